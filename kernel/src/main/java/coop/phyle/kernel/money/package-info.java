@@ -1,0 +1,5 @@
+/** Exact amounts and fractions. */
+@NullMarked
+package coop.phyle.kernel.money;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,13 @@
+package coop.phyle.kernel.rules;
+
+/** What a resolution can be about; a passed one enacts itself. */
+public enum Matter {
+  /** A statement of the members' will, with no effect in the program. */
+  STATEMENT,
+  AMEND_STATUTES,
+  ADMIT_MEMBER,
+  REMOVE_MEMBER,
+  APPOINT_OFFICER,
+  REMOVE_OFFICER,
+  DISSOLVE
+}

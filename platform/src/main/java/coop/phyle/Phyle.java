@@ -1,0 +1,14 @@
+package coop.phyle;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.modulith.Modulithic;
+
+/** The whole program. */
+@Modulithic(systemName = "Phyle", sharedModules = "shell")
+@SpringBootApplication(proxyBeanMethods = false)
+public class Phyle {
+  public static void main(String[] arguments) {
+    SpringApplication.run(Phyle.class, arguments);
+  }
+}
