@@ -1,0 +1,81 @@
+package coop.phyle.shell;
+
+import coop.phyle.kernel.money.Fraction;
+import coop.phyle.kernel.money.Money;
+import java.math.BigDecimal;
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.context.MessageSource;
+import org.springframework.security.web.csrf.CsrfToken;
+
+/**
+ * What every template may ask: words in the reader's language, formats, who is looking, where we are.
+ *
+ * @param path path and query of this page, for the language switch and for coming back after signing in
+ * @param coop the co-op the page is about, if any
+ */
+public record Page(
+    MessageSource messages, Locale locale, ZoneId zone, Viewer viewer, Optional<Coop> coop, String path, Optional<CsrfToken> csrf, Site site) {
+
+  /** The words behind a key; a missing key shows itself, and a test finds it. */
+  public String t(String key, Object... arguments) {
+    return messages.getMessage(key, arguments, key, locale) instanceof String text ? text : key;
+  }
+
+  public String problem(Problem problem) {
+    return t(problem.key(), problem.args().toArray());
+  }
+
+  public Optional<Problem> problem(List<Problem> problems, String field) {
+    return problems.stream().filter(p -> p.field().equals(field)).findFirst();
+  }
+
+  /** A path inside this page's co-op: {@code coopUrl("/decisions")}. */
+  public String coopUrl(String rest) {
+    return "/c/" + coop.orElseThrow().slug() + rest;
+  }
+
+  public String money(Money money) {
+    var format = NumberFormat.getCurrencyInstance(locale);
+    format.setCurrency(java.util.Currency.getInstance(money.currency().code()));
+    format.setMinimumFractionDigits(money.currency().scale());
+    format.setMaximumFractionDigits(money.currency().scale());
+    return format.format(BigDecimal.valueOf(money.minor(), money.currency().scale()));
+  }
+
+  public String number(long number) {
+    return NumberFormat.getIntegerInstance(locale).format(number);
+  }
+
+  /** "55.4%", or "55,4 %" as the language has it; for reading only. */
+  public String percent(Fraction fraction) {
+    var format = NumberFormat.getPercentInstance(locale);
+    format.setMaximumFractionDigits(1);
+    return format.format(new BigDecimal(fraction.asPercent()).movePointLeft(2));
+  }
+
+  public String date(LocalDate date) {
+    return DateTimeFormatter.ofPattern(t("shell.pattern.date"), locale).format(date);
+  }
+
+  public String date(Instant instant) {
+    return date(instant.atZone(zone).toLocalDate());
+  }
+
+  /** Day and minute, in the reader's zone: "Tuesday 24 November 2026, 20:00". */
+  public String moment(Instant instant) {
+    return DateTimeFormatter.ofPattern(t("shell.pattern.moment"), locale).format(instant.atZone(zone));
+  }
+
+  /** The same with every part written out, for titles and print. */
+  public String exactly(Instant instant) {
+    return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.FULL, FormatStyle.LONG).withLocale(locale).format(instant.atZone(zone));
+  }
+}

@@ -1,0 +1,78 @@
+package coop.phyle.shell;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.EnumSet;
+import java.util.Optional;
+import org.springframework.context.MessageSource;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.support.RequestContextUtils;
+import org.springframework.web.util.WebUtils;
+
+/** Works out, once a request, who is looking at what. */
+@Component
+class PageOf {
+  private static final String VIEWER = Viewer.class.getName();
+  private final MessageSource messages;
+  private final Standings standings;
+  private final Site site;
+
+  PageOf(MessageSource messages, Standings standings, Site site) {
+    this.messages = messages;
+    this.standings = standings;
+    this.site = site;
+  }
+
+  Page request(HttpServletRequest request) {
+    var csrf = Optional.ofNullable((CsrfToken) request.getAttribute(CsrfToken.class.getName()));
+    return new Page(messages, RequestContextUtils.getLocale(request), zone(request), viewer(request), coop(request), path(request), csrf, site);
+  }
+
+  static Optional<Coop> coop(HttpServletRequest request) {
+    return Optional.ofNullable((Coop) request.getAttribute(TenancyFilter.COOP));
+  }
+
+  Viewer viewer(HttpServletRequest request) {
+    if (request.getAttribute(VIEWER) instanceof Viewer known) {
+      return known;
+    }
+    var viewer = see(coop(request));
+    request.setAttribute(VIEWER, viewer);
+    return viewer;
+  }
+
+  private Viewer see(Optional<Coop> coop) {
+    var standing = EnumSet.of(Who.EVERYONE);
+    var authentication = SecurityContextHolder.getContext().getAuthentication();
+    if (authentication == null || !(authentication.getPrincipal() instanceof SignedInPerson person)) {
+      return new Viewer(Optional.empty(), "", standing);
+    }
+    standing.add(Who.SIGNED_IN);
+    if (person.operator()) {
+      standing.add(Who.OPERATOR);
+    }
+    coop.ifPresent(c -> standing.addAll(standings.of(c.id(), person.personId())));
+    return new Viewer(Optional.of(person.personId()), person.displayName(), standing);
+  }
+
+  private ZoneId zone(HttpServletRequest request) {
+    Cookie cookie = WebUtils.getCookie(request, "zone");
+    if (cookie == null) {
+      return site.zone();
+    }
+    try {
+      return ZoneId.of(cookie.getValue().replace("%2F", "/"));
+    } catch (DateTimeException e) {
+      return site.zone();
+    }
+  }
+
+  private static String path(HttpServletRequest request) {
+    var query = request.getQueryString();
+    return request.getRequestURI() + (query == null ? "" : "?" + query);
+  }
+}

@@ -1,0 +1,74 @@
+package coop.phyle.shell;
+
+import java.time.Clock;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.http.CacheControl;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Clock, transactions and the two filters every request passes. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(Site.class)
+class ShellConfiguration {
+  @Bean
+  Clock clock() {
+    return new MovableClock();
+  }
+
+  @Bean
+  PlatformTransactionManager transactionManager(DataSource source) {
+    return new TenantTransactions(source);
+  }
+
+  @Bean
+  LocaleResolver localeResolver() {
+    return new Language();
+  }
+
+  @Bean
+  FilterRegistrationBean<Headers> headersFilter() {
+    var registration = new FilterRegistrationBean<>(new Headers());
+    registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 10);
+    return registration;
+  }
+
+  /** After Spring Security, whose chain stands at -100. */
+  @Bean
+  FilterRegistrationBean<TenancyFilter> tenancyFilter(Standings standings, Tenancy tenancy) {
+    var registration = new FilterRegistrationBean<>(new TenancyFilter(standings, tenancy));
+    registration.setOrder(0);
+    return registration;
+  }
+
+  @Bean
+  WebMvcConfigurer shellMvc(Gate gate, ShellParameters parameters) {
+    return new WebMvcConfigurer() {
+      @Override
+      public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(gate);
+      }
+
+      @Override
+      public void addArgumentResolvers(java.util.List<org.springframework.web.method.support.HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(parameters);
+      }
+
+      @Override
+      public void addResourceHandlers(ResourceHandlerRegistry registry) {
+        registry
+            .addResourceHandler("/{folder:css|js|fonts}/**", "/{icon:favicon.svg}")
+            .addResourceLocations("classpath:/static/")
+            .setCacheControl(CacheControl.maxAge(1, TimeUnit.HOURS).cachePublic());
+      }
+    };
+  }
+}
