@@ -1,0 +1,13 @@
+package coop.phyle.deciding;
+
+import coop.phyle.shell.CoopId;
+import java.time.Instant;
+import java.time.ZoneId;
+
+/**
+ * A resolution that has just passed.
+ *
+ * @param at the closing minute
+ * @param zone the zone its days are counted in
+ */
+public record Passed(CoopId coop, DecisionNumber number, Subject subject, Instant at, ZoneId zone) {}
