@@ -8,6 +8,15 @@ exception when duplicate_object or unique_violation then
 end
 $$;
 
+-- The owner signs in and becomes phyle_app; making a role does not by itself allow that.
+do $$
+begin
+  if not pg_has_role(current_user, 'phyle_app', 'set') then
+    execute format('grant phyle_app to %I with inherit false, set true', current_user);
+  end if;
+end
+$$;
+
 create schema shell;
 comment on schema shell is 'Tenancy: which co-op the running transaction is about.';
 grant usage on schema shell to phyle_app;

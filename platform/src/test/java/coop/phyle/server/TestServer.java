@@ -1,0 +1,42 @@
+package coop.phyle.server;
+
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.testhelper.ManualScheduler;
+import com.github.kagkarlsson.scheduler.testhelper.SettableClock;
+import com.github.kagkarlsson.scheduler.testhelper.TestHelper;
+import coop.phyle.testing.DueJobs;
+import java.time.Clock;
+import java.util.List;
+import javax.sql.DataSource;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+
+/** What replaces the command line in tests: a cloned database, and jobs that run when a test says so. */
+@TestConfiguration(proxyBeanMethods = false)
+public class TestServer {
+  @Bean
+  Database database() {
+    var database = TestPostgres.migrated();
+    return new Database(database.url(), database.user(), database.password());
+  }
+
+  @Bean
+  static StandIns standIns() {
+    return new StandIns();
+  }
+
+  @Bean
+  DueJobs dueJobs(DataSource dataSource, List<Task<?>> tasks, Clock clock) {
+    return () -> run(dataSource, tasks, clock);
+  }
+
+  private static void run(DataSource dataSource, List<Task<?>> tasks, Clock clock) {
+    var now = new SettableClock();
+    now.set(clock.instant());
+    var plain = tasks.stream().<Task<?>>map(task -> task).toList();
+    ManualScheduler scheduler =
+        (ManualScheduler) TestHelper.createManualScheduler(dataSource, plain).clock(now).tableName(Jobs.TABLE).serializer(new Jobs.Text()).build();
+    scheduler.runAnyDueExecutions();
+    scheduler.stop();
+  }
+}
