@@ -1,0 +1,61 @@
+package coop.phyle.documents;
+
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.regex.Pattern;
+
+/** PDF/UA-1 (ISO 14289-1): tagged, titled, its language named, its fonts inside. */
+public final class Pdf {
+  private static final String TEXT = "Atkinson Hyperlegible Next";
+  private static final String DISPLAY = "Bricolage Grotesque";
+  private static final Pattern ROOT = Pattern.compile("<html(?=[\\s>])(?![^>]*\\slang=)");
+
+  private Pdf() {}
+
+  /**
+   * Prints an XHTML document with a {@code title}. Its own styles come after those of print.css; nothing outside the document is loaded
+   * (images only as {@code data:} URIs or inline SVG with an {@code alt} or {@code title}).
+   */
+  public static byte[] from(String xhtml, Locale locale) {
+    var sheet = new String(read("/documents/print.css"), StandardCharsets.UTF_8);
+    var styled = xhtml.replaceFirst("<head>", "<head><style>\n" + java.util.regex.Matcher.quoteReplacement(sheet) + "</style>");
+    var named = ROOT.matcher(styled).replaceFirst("<html lang=\"" + locale.toLanguageTag() + "\"");
+    var out = new ByteArrayOutputStream();
+    var builder = new PdfRendererBuilder().usePdfUaAccessibility(true).useFastMode().withProducer("Phyle");
+    font(builder, "/fonts/AtkinsonHyperlegibleNext-Regular.ttf", TEXT, 400, FontStyle.NORMAL);
+    font(builder, "/fonts/AtkinsonHyperlegibleNext-Italic.ttf", TEXT, 400, FontStyle.ITALIC);
+    font(builder, "/fonts/AtkinsonHyperlegibleNext-Bold.ttf", TEXT, 700, FontStyle.NORMAL);
+    font(builder, "/fonts/BricolageGrotesque-SemiBold.ttf", DISPLAY, 700, FontStyle.NORMAL);
+    builder.useUriResolver((base, uri) -> uri.startsWith("data:") || uri.startsWith("#") ? uri : null);
+    builder.withHtmlContent(named, null).toStream(out);
+    try {
+      builder.run();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return out.toByteArray();
+  }
+
+  private static void font(PdfRendererBuilder builder, String file, String family, int weight, FontStyle style) {
+    builder.useFont(() -> open(file), family, weight, style, true);
+  }
+
+  private static byte[] read(String file) {
+    try (var in = open(file)) {
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static InputStream open(String file) {
+    return Objects.requireNonNull(Pdf.class.getResourceAsStream(file), file);
+  }
+}

@@ -1,0 +1,7 @@
+/** Text people write, and paper: Markdown made safe, tagged PDF, QR codes. Pure functions; owns no tables. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {})
+package coop.phyle.documents;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

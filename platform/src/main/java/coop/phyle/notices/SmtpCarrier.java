@@ -1,0 +1,43 @@
+package coop.phyle.notices;
+
+import coop.phyle.shell.Site;
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.InternetAddress;
+import java.io.UnsupportedEncodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Date;
+import org.springframework.mail.MailParseException;
+import org.springframework.mail.javamail.JavaMailSender;
+import org.springframework.mail.javamail.MimeMessageHelper;
+
+/** Hands mail to the operator's mail server. */
+class SmtpCarrier implements Carrier {
+  private final JavaMailSender sender;
+  private final String from;
+  private final MailText text;
+
+  /** @param from sender's address; empty means {@code phyle@} the host of this server's URL */
+  SmtpCarrier(JavaMailSender sender, String from, Site site, MailText text) {
+    this.sender = sender;
+    this.from = from.isBlank() ? "phyle@" + site.url().getHost() : from;
+    this.text = text;
+  }
+
+  @Override
+  public void carry(Mail mail) {
+    try {
+      var message = sender.createMimeMessage();
+      var helper = new MimeMessageHelper(message, MimeMessageHelper.MULTIPART_MODE_MIXED_RELATED, StandardCharsets.UTF_8.name());
+      helper.setFrom(new InternetAddress(from, "Phyle"));
+      helper.setTo(mail.recipient());
+      helper.setSubject(mail.subject());
+      helper.setSentDate(Date.from(mail.at()));
+      helper.setText(text.plain(mail), text.html(mail));
+      // RFC 3834: keeps holiday answers from coming back.
+      message.setHeader("Auto-Submitted", "auto-generated");
+      sender.send(message);
+    } catch (MessagingException | UnsupportedEncodingException e) {
+      throw new MailParseException("mail " + mail.id(), e);
+    }
+  }
+}
