@@ -10,6 +10,10 @@ public record Currency(String code, int scale) {
 
   /** Looks the scale up in the JDK's ISO 4217 table; an unknown code is refused. */
   public static Currency of(String code) {
-    return new Currency(code, Math.max(0, java.util.Currency.getInstance(code).getDefaultFractionDigits()));
+    try {
+      return new Currency(code, Math.max(0, java.util.Currency.getInstance(code).getDefaultFractionDigits()));
+    } catch (IllegalArgumentException unknown) {
+      throw new IllegalArgumentException("is not a currency of ISO 4217: " + code);
+    }
   }
 }

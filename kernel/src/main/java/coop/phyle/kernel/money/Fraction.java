@@ -29,9 +29,12 @@ public record Fraction(BigInteger numerator, BigInteger denominator) implements 
     return of(percent, 100);
   }
 
-  /** Reads "3/4", "25%" or "7". */
+  /** Reads "3/4", "25%" or "7"; anything else, or more than 100 characters, is an illegal argument. */
   public static Fraction parse(String text) {
     var trimmed = text.strip();
+    if (trimmed.length() > 100) {
+      throw new IllegalArgumentException("a fraction has at most 100 characters");
+    }
     if (trimmed.endsWith("%")) {
       return of(Long.parseLong(trimmed.substring(0, trimmed.length() - 1).strip()), 100);
     }

@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param name what members call it
  * @param belongs who belongs to it, in words
  * @param share its share of every weighted vote
- * @param cap most it may carry of any weighted vote, where the rules cap it
+ * @param cap most it may carry of any vote of all members, per head or weighted, where the rules cap it
  * @param seatsMin board seats kept for it
  * @param seatsMax most board seats it may hold
  */
