@@ -1,6 +1,6 @@
 package coop.phyle;
 
-import org.springframework.boot.SpringApplication;
+import coop.phyle.server.CommandLine;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.modulith.Modulithic;
 
@@ -9,6 +9,6 @@ import org.springframework.modulith.Modulithic;
 @SpringBootApplication(proxyBeanMethods = false)
 public class Phyle {
   public static void main(String[] arguments) {
-    SpringApplication.run(Phyle.class, arguments);
+    CommandLine.run(Phyle.class, arguments);
   }
 }
