@@ -2,6 +2,7 @@ package coop.phyle.ledger;
 
 import coop.phyle.kernel.books.AccountPath;
 import coop.phyle.kernel.money.Currency;
+import coop.phyle.shell.Page;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -13,8 +14,9 @@ import java.util.OptionalLong;
  * @param closed takes no more entries
  */
 public record Account(AccountPath path, Currency currency, Optional<String> title, OptionalLong floor, boolean closed) {
-  /** Message key of a usual account's name. */
-  public String key() {
-    return "ledger.account." + path.value().replace(':', '.');
+  /** Its name in the reader's language, with the currency where it is not the book's own. */
+  public String name(Page page, Currency own) {
+    var name = title.orElseGet(() -> page.t("ledger.account." + path.value().replace(':', '.')));
+    return currency.equals(own) ? name : name + " (" + currency.code() + ")";
   }
 }

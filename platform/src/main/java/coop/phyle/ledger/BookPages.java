@@ -1,6 +1,7 @@
 package coop.phyle.ledger;
 
 import coop.phyle.kernel.books.Journal;
+import coop.phyle.kernel.money.Money;
 import coop.phyle.shell.CoopId;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,6 +20,12 @@ public interface BookPages {
 
   /** Entries that count from a day in the span, both ends included, in books order. */
   List<BookedEntry> between(CoopId coop, LocalDate from, LocalDate until);
+
+  /** What all asset accounts held, in the book's own currency, when the entries below a number had been written. */
+  Money heldBelow(CoopId coop, long before);
+
+  /** The last nightly comparison of recomputed with stored balances. */
+  Optional<Inspection> inspected(CoopId coop);
 
   /** The whole book, ready to be written out under a name. */
   Journal journal(CoopId coop, String name);

@@ -1,5 +1,6 @@
 package coop.phyle.kernel.books;
 
+import coop.phyle.kernel.money.Money;
 import java.io.IOException;
 
 /**
@@ -14,9 +15,10 @@ public final class HledgerJournal {
   public static void write(Journal journal, Appendable out) throws IOException {
     out.append("; ").append(Journal.line(journal.name())).append("\n\n");
     for (var currency : journal.currencies().values()) {
-      var sample = new coop.phyle.kernel.money.Money(1000 * UNIT[currency.scale()], currency);
-      var format = currency.scale() == 0 ? sample.decimal() + "." : sample.decimal();
-      out.append("commodity ").append(currency.code()).append("\n    format ").append(format).append(' ').append(currency.code()).append('\n');
+      out.append("commodity ").append(currency.code()).append('\n');
+      if (currency.scale() > 0) { // without decimals hledger wants "1000." and ledger refuses it
+        out.append("    format ").append(new Money(1000 * UNIT[currency.scale()], currency).toString()).append('\n');
+      }
     }
     for (var path : journal.paths().keySet()) {
       out.append("account ").append(path.value()).append('\n');
