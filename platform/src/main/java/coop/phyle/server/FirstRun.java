@@ -2,11 +2,11 @@ package coop.phyle.server;
 
 import coop.phyle.identity.Operators;
 import coop.phyle.shell.Site;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.nio.charset.StandardCharsets;
 import org.springframework.stereotype.Component;
 
 /** A server nobody has set up yet. Whoever reads its console may: the code printed there is asked for, so that not just anybody grabs it. */
