@@ -3,6 +3,7 @@ package coop.phyle.record;
 import coop.phyle.shell.CoopId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -24,6 +25,12 @@ class Acts {
   private static final String ADD =
       """
       insert into record.act (coop_id, kind, at, leaf) values (:coop, :kind, :at, :leaf)
+      """;
+
+  private static final String ADD_ALL =
+      """
+      insert into record.act (coop_id, kind, at, leaf)
+      select :coop, :kind, :at, leaf from unnest(:leaves) with ordinality as given (leaf, place) order by place
       """;
 
   private static final String WAITING =
@@ -60,6 +67,15 @@ class Acts {
         .param("kind", act.kind())
         .param("at", act.at().atOffset(ZoneOffset.UTC))
         .param("leaf", act.leaf())
+        .update();
+  }
+
+  void addAll(CoopId coop, String kind, Instant at, List<String> leaves) {
+    jdbc.sql(ADD_ALL)
+        .param("coop", coop.value())
+        .param("kind", kind)
+        .param("at", at.atOffset(ZoneOffset.UTC))
+        .param("leaves", leaves.toArray(String[]::new))
         .update();
   }
 

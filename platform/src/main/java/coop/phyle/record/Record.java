@@ -4,6 +4,7 @@ import coop.phyle.kernel.json.Json;
 import coop.phyle.shell.CoopId;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -15,7 +16,7 @@ public class Record {
   /** Kinds that say something about each other, so that their order in the log must be the order in which they became true. */
   private static final Set<String> ORDERED =
       Set.of(
-          "statutes-adopted", "statutes-amended", "member-admitted", "member-ended", "officer-appointed", "officer-ended", "decision-opened",
+          "statutes-adopted", "statutes-amended", "member-admitted", "member-ended", "member-class-changed", "officer-appointed", "officer-ended", "decision-opened",
           "decision-closed", "decision-enacted");
 
   private final Acts acts;
@@ -36,6 +37,17 @@ public class Record {
       acts.lockOrder(coop);
     }
     acts.add(coop, Act.of(kind, clock.instant().truncatedTo(ChronoUnit.MILLIS), body));
+  }
+
+  /** Writes many acts of one kind, in their order, in one statement; an import of members needs it. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void noteAll(CoopId coop, String kind, List<Json.Obj> bodies) {
+    logs.open(coop);
+    if (ORDERED.contains(kind)) {
+      acts.lockOrder(coop);
+    }
+    var at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    acts.addAll(coop, kind, at, bodies.stream().map(body -> Act.of(kind, at, body).leaf()).toList());
   }
 
   /**

@@ -1,0 +1,116 @@
+package coop.phyle.membership;
+
+import coop.phyle.identity.People;
+import coop.phyle.identity.Person;
+import coop.phyle.kernel.rules.Audience;
+import coop.phyle.kernel.rules.RuleBook;
+import coop.phyle.kernel.tally.ClassId;
+import coop.phyle.shell.CoopId;
+import coop.phyle.shell.PersonId;
+import coop.phyle.shell.Viewer;
+import coop.phyle.shell.Who;
+import coop.phyle.statutes.Statutes;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Shows the register to each reader as far as they may see it. The secretary sees all of it; members see names, classes and dates; the public sees
+ * names and classes where the rules open the book to everyone, and never a contact, an address or a name kept back; else only how many there are.
+ */
+@Service
+@Transactional(readOnly = true)
+class ReadingRegister {
+  private final RegisterLines lines;
+  private final MemberHistory history;
+  private final Statutes statutes;
+  private final People people;
+  private final Today today;
+
+  ReadingRegister(RegisterLines lines, MemberHistory history, Statutes statutes, People people, Today today) {
+    this.lines = lines;
+    this.history = history;
+    this.statutes = statutes;
+    this.people = people;
+    this.today = today;
+  }
+
+  /**
+   * One page of the register.
+   *
+   * @param open whether this reader sees lines at all, or only counts
+   * @param found how many lines match
+   * @param counts current members of each class on the day
+   */
+  public record View(
+      Sight sight, Search search, boolean open, List<Line> lines, int found, SortedMap<ClassId, Integer> counts, RuleBook rules) {
+    public int pages() {
+      return Math.max(1, Math.ceilDiv(found, Search.PAGE));
+    }
+
+    public int members() {
+      return counts.values().stream().mapToInt(Integer::intValue).sum();
+    }
+  }
+
+  View view(CoopId coop, Viewer viewer, Search asked) {
+    var sight = Sight.of(viewer);
+    var search = sight == Sight.PUBLIC ? new Search(asked.words(), asked.memberClass(), Search.Show.CURRENT, today.date(), asked.page()) : asked;
+    var rules = statutes.inForce(coop).rules();
+    var counts = lines.classes(coop, search.on());
+    if (sight == Sight.PUBLIC && rules.books() != Audience.EVERYONE) {
+      return new View(sight, search, false, List.of(), 0, counts, rules);
+    }
+    var hiddenToo = sight != Sight.PUBLIC;
+    var page = lines.page(coop, search, hiddenToo);
+    return new View(sight, search, true, seen(page, viewer), lines.count(coop, search, hiddenToo), counts, rules);
+  }
+
+  /** Every matching line with everything in it, for the secretary's exports. */
+  List<Line> export(CoopId coop, Search search) {
+    return named(lines.all(coop, search));
+  }
+
+  /** One member's line with its history; members and officers only. */
+  Optional<Page> member(CoopId coop, Viewer viewer, int number) {
+    return lines
+        .numbered(coop, number, today.date())
+        .map(line -> new Page(seen(List.of(line), viewer).getFirst(), past(coop, line, viewer), statutes.inForce(coop).rules()));
+  }
+
+  private List<MemberHistory.Event> past(CoopId coop, Line line, Viewer viewer) {
+    return history.of(coop, line.id(), sees(viewer, line)).stream()
+        .map(e -> e.what() == MemberHistory.What.REPRESENTATIVE ? e.detailed(nameOf(new PersonId(UUID.fromString(e.detail())))) : e)
+        .toList();
+  }
+
+  private String nameOf(PersonId person) {
+    return people.find(person).map(Person::name).orElse("");
+  }
+
+  /** A member's page: the line and everything the register has noted, oldest first. */
+  public record Page(Line line, List<MemberHistory.Event> history, RuleBook rules) {}
+
+  private List<Line> seen(List<Line> page, Viewer viewer) {
+    if (Sight.of(viewer) == Sight.PUBLIC) {
+      return page.stream().map(Line::forPublic).toList();
+    }
+    return named(page).stream().map(line -> sees(viewer, line) ? line : line.withoutAddress()).toList();
+  }
+
+  private static boolean sees(Viewer viewer, Line line) {
+    return viewer.is(Who.SECRETARY) || viewer.person().filter(line.actsThrough()::equals).isPresent();
+  }
+
+  private List<Line> named(List<Line> page) {
+    var ids = page.stream().filter(l -> l.kind() == Member.Kind.ORGANISATION).map(Line::actsThrough).distinct().toList();
+    Map<PersonId, Person> named = ids.isEmpty() ? Map.of() : people.named(ids);
+    return page.stream()
+        .map(l -> l.kind() == Member.Kind.PERSON ? l : l.representedBy(Optional.ofNullable(named.get(l.actsThrough())).map(Person::name)))
+        .toList();
+  }
+}
