@@ -13,7 +13,10 @@ import java.util.List;
 public record Asked(String name, String label, Kind kind, List<Option> options) {
   public enum Kind {
     CHOICE,
-    DATE
+    /** A day, or nothing. */
+    DATE,
+    /** Brought along from the page where the matter begins. */
+    GIVEN
   }
 
   /**

@@ -14,5 +14,9 @@ public sealed interface Enacted {
     public Refused {
       problems = List.copyOf(problems);
     }
+
+    public static Refused because(String key, Object... args) {
+      return new Refused(List.of(Problem.of("", key, args)));
+    }
   }
 }

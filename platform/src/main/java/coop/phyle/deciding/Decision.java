@@ -1,0 +1,24 @@
+package coop.phyle.deciding;
+
+import coop.phyle.kernel.rules.Matter;
+import coop.phyle.kernel.rules.ResolutionKind;
+import coop.phyle.shell.CoopId;
+import coop.phyle.shell.PersonId;
+import java.time.Instant;
+
+/**
+ * A question, as it stands in its draft and, from the day of notice, for good.
+ *
+ * @param secret whether its ballots are secret
+ */
+record Decision(
+    CoopId coop,
+    DecisionNumber number,
+    ResolutionKind kind,
+    Matter matter,
+    Subject subject,
+    String title,
+    String body,
+    boolean secret,
+    PersonId proposedBy,
+    Instant proposedAt) {}

@@ -1,0 +1,42 @@
+package coop.phyle.deciding;
+
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import coop.phyle.shell.CoopId;
+import coop.phyle.shell.Tenancy;
+import java.util.function.BiConsumer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What the scheduler runs at the moments of a decision. Each run is safe to repeat: the rows of the decision say what is done. */
+@Configuration(proxyBeanMethods = false)
+class DecisionTasks {
+  private final Tenancy tenancy;
+
+  DecisionTasks(Tenancy tenancy) {
+    this.tenancy = tenancy;
+  }
+
+  @Bean
+  Task<String> openingTask(OpeningDecisions opening) {
+    return task(Agenda.OPENING, opening::open);
+  }
+
+  @Bean
+  Task<String> reminderTask(RemindingVoters reminding) {
+    return task(Agenda.REMINDER, reminding::remind);
+  }
+
+  @Bean
+  Task<String> closingTask(ClosingDecisions closing, Sweeping sweeping) {
+    return task(Agenda.CLOSING, (coop, number) -> {
+      closing.close(coop, number);
+      sweeping.sweep();
+    });
+  }
+
+  private Task<String> task(String name, BiConsumer<CoopId, DecisionNumber> work) {
+    return Tasks.oneTime(name, String.class)
+        .execute((instance, context) -> Agenda.read(instance.getData(), (coop, number) -> tenancy.in(coop, () -> work.accept(coop, number))));
+  }
+}

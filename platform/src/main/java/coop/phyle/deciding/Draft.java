@@ -1,0 +1,35 @@
+package coop.phyle.deciding;
+
+import coop.phyle.kernel.rules.Matter;
+import coop.phyle.kernel.rules.ResolutionKind;
+import coop.phyle.shell.PersonId;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a proposer has entered, before anybody has checked it.
+ *
+ * @param subject answers to what the matter's {@link Enactor} asks
+ * @param body Markdown
+ * @param kind the kind wished for; empty for the lowest the rules allow
+ * @param secret whether ballots shall be secret, where the rules leave the choice
+ */
+public record Draft(
+    PersonId by, Matter matter, Map<String, String> subject, String title, String body, Optional<ResolutionKind> kind, boolean secret) {
+  public Draft {
+    subject = Map.copyOf(subject);
+  }
+
+  /** A statement of the members' will. */
+  public static Draft statement(PersonId by, String title, String body) {
+    return new Draft(by, Matter.STATEMENT, Map.of(), title, body, Optional.empty(), false);
+  }
+
+  public Draft secretly() {
+    return new Draft(by, matter, subject, title, body, kind, true);
+  }
+
+  public Draft as(ResolutionKind kind) {
+    return new Draft(by, matter, subject, title, body, Optional.of(kind), secret);
+  }
+}

@@ -1,0 +1,49 @@
+package coop.phyle.deciding;
+
+import coop.phyle.kernel.tally.Outcome;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A decision with every step of its life so far.
+ *
+ * @param verdict the result, once counted
+ * @param enactment what came of it, once passed
+ */
+record Life(
+    Decision decision,
+    Optional<Given> notice,
+    Optional<Instant> withdrawnAt,
+    Optional<Instant> openedAt,
+    Optional<Outcome.Verdict> verdict,
+    Optional<Enactment> enactment) {
+
+  Stage stage(Instant now) {
+    if (verdict.isPresent()) {
+      return switch (verdict.get()) {
+        case PASSED -> Stage.PASSED;
+        case FAILED -> Stage.FAILED;
+        case NO_QUORUM -> Stage.NO_QUORUM;
+      };
+    }
+    if (withdrawnAt.isPresent()) {
+      return Stage.WITHDRAWN;
+    }
+    if (notice.isEmpty()) {
+      return Stage.DRAFT;
+    }
+    if (openedAt.isEmpty()) {
+      return Stage.NOTICE;
+    }
+    return now.isBefore(notice.get().closesAt()) ? Stage.OPEN : Stage.COUNTING;
+  }
+
+  DecisionNumber number() {
+    return decision.number();
+  }
+
+  /** The notice of a decision that is past its draft; asking earlier is a bug. */
+  Given given() {
+    return notice.orElseThrow();
+  }
+}

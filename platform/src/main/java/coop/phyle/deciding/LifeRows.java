@@ -1,0 +1,86 @@
+package coop.phyle.deciding;
+
+import coop.phyle.kernel.json.Json;
+import coop.phyle.kernel.rules.Matter;
+import coop.phyle.kernel.rules.ResolutionKind;
+import coop.phyle.kernel.tally.Outcome;
+import coop.phyle.shell.CoopId;
+import coop.phyle.shell.PersonId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.UUID;
+
+/** One row holds a decision's whole life. */
+final class LifeRows {
+  static final String SELECT =
+      """
+      select d.coop_id, d.number, d.kind, d.matter, d.subject, d.title, d.body, d.secret, d.proposed_by, d.proposed_at,
+             n.given_at, n.statutes_version, n.zone, n.opens_at, n.closes_at,
+             w.withdrawn_at, o.opened_at, c.verdict, e.effect, e.refusal
+        from deciding.decision d
+        left join deciding.decision_notice n using (coop_id, number)
+        left join deciding.decision_withdrawal w using (coop_id, number)
+        left join deciding.decision_opening o using (coop_id, number)
+        left join deciding.decision_closure c using (coop_id, number)
+        left join deciding.decision_enactment e using (coop_id, number)
+      """;
+
+  private LifeRows() {}
+
+  static Life read(ResultSet row, int n) throws SQLException {
+    return new Life(
+        decision(row),
+        notice(row),
+        maybe(row, "withdrawn_at"),
+        maybe(row, "opened_at"),
+        Optional.ofNullable(row.getString("verdict")).map(Outcome.Verdict::valueOf),
+        enactment(row));
+  }
+
+  private static Decision decision(ResultSet row) throws SQLException {
+    return new Decision(
+        new CoopId(row.getObject("coop_id", UUID.class)),
+        new DecisionNumber(row.getInt("number")),
+        ResolutionKind.valueOf(row.getString("kind")),
+        Matter.valueOf(row.getString("matter")),
+        Subject.read(row.getString("subject")),
+        row.getString("title"),
+        row.getString("body"),
+        row.getBoolean("secret"),
+        new PersonId(row.getObject("proposed_by", UUID.class)),
+        instant(row, "proposed_at"));
+  }
+
+  private static Optional<Given> notice(ResultSet row) throws SQLException {
+    return row.getObject("given_at") == null
+        ? Optional.empty()
+        : Optional.of(
+            new Given(
+                instant(row, "given_at"),
+                row.getInt("statutes_version"),
+                ZoneId.of(row.getString("zone")),
+                instant(row, "opens_at"),
+                instant(row, "closes_at")));
+  }
+
+  private static Optional<Enactment> enactment(ResultSet row) throws SQLException {
+    var effect = row.getString("effect");
+    var refusal = row.getString("refusal");
+    if (effect != null) {
+      return Optional.of(new Enactment.Effect(Json.parseObject(effect)));
+    }
+    return Optional.ofNullable(refusal).map(Enactment::readRefusal);
+  }
+
+  static Instant instant(ResultSet row, String column) throws SQLException {
+    return row.getObject(column, OffsetDateTime.class).toInstant();
+  }
+
+  static Optional<Instant> maybe(ResultSet row, String column) throws SQLException {
+    return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
+  }
+}
