@@ -1,0 +1,55 @@
+package coop.phyle.overview;
+
+import coop.phyle.kernel.money.Fraction;
+import coop.phyle.kernel.money.Money;
+import coop.phyle.kernel.rules.RuleBook;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Everything on a co-op's front page.
+ *
+ * @param founded when version 1 of the statutes was adopted
+ * @param version the statutes in force
+ * @param members how many there are
+ * @param power the classes in their printed order
+ * @param waiting decisions this viewer can vote on now, the most urgent first
+ * @param open decisions under way that do not wait for this viewer
+ * @param recent decisions that ended lately
+ * @param book the last entries, when this viewer may read the book
+ * @param held what the co-op holds at the bank, when this viewer may read the book
+ */
+public record CoopOverview(
+    Instant founded,
+    int version,
+    RuleBook rules,
+    int members,
+    List<Power> power,
+    List<Question> waiting,
+    List<Question> open,
+    List<Question> recent,
+    Optional<List<Line>> book,
+    Optional<Money> held) {
+
+  /** One class: its colour (1 to 8), share of a weighted vote and members. */
+  public record Power(int colour, String name, Fraction share, int members) {
+    /** Whole percents for the width of its bar, at least one. */
+    public int width() {
+      var percent = share.times(100);
+      return Math.max(1, percent.numerator().divide(percent.denominator()).intValueExact());
+    }
+  }
+
+  /**
+   * A decision in a list.
+   *
+   * @param state message key
+   * @param at when it closes, opens or closed
+   */
+  public record Question(int number, String title, String state, Instant at, String path) {}
+
+  /** An entry of the open book as the front page shows it; the amount is what it did to money at the bank. */
+  public record Line(long number, LocalDate on, String text, Money amount, Optional<Integer> decision) {}
+}

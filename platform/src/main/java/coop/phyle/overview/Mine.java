@@ -1,0 +1,23 @@
+package coop.phyle.overview;
+
+import coop.phyle.shell.Coop;
+import java.util.List;
+
+/**
+ * A signed-in person's own front page.
+ *
+ * @param coops where they are a member, oldest membership first
+ * @param foundings co-ops they are founding
+ */
+public record Mine(List<Place> coops, List<Draft> foundings) {
+  public Mine {
+    coops = List.copyOf(coops);
+    foundings = List.copyOf(foundings);
+  }
+
+  /** One co-op and the decisions that wait for this person there. */
+  public record Place(Coop coop, String purpose, List<CoopOverview.Question> waiting) {}
+
+  /** A founding under way. */
+  public record Draft(String name, String path) {}
+}

@@ -1,0 +1,60 @@
+package coop.phyle.browser;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** The machine's own Chromium, one for all browser tests of a run; it talks to this machine only. */
+final class Chromium {
+  private static final List<String> QUIET =
+      List.of("--no-sandbox", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync");
+  private static final Browser BROWSER = start();
+
+  private Chromium() {}
+
+  /** A fresh visitor. */
+  static BrowserContext visitor(String baseUrl, Visitor visitor) {
+    var options =
+        new Browser.NewContextOptions()
+            .setBaseURL(baseUrl)
+            .setLocale(visitor.language())
+            .setTimezoneId("Europe/Madrid")
+            .setJavaScriptEnabled(visitor.scripts())
+            .setColorScheme(visitor.dark() ? ColorScheme.DARK : ColorScheme.LIGHT)
+            .setViewportSize(visitor.width(), visitor.width() < 600 ? 800 : 1000);
+    var context = BROWSER.newContext(options);
+    context.setDefaultTimeout(10_000);
+    return context;
+  }
+
+  /** How somebody looks at the pages. */
+  record Visitor(String language, boolean dark, int width, boolean scripts) {
+    static final Visitor DESKTOP = new Visitor("en", false, 1280, true);
+    static final Visitor DARK = new Visitor("en", true, 1280, true);
+    static final Visitor PHONE_SPANISH = new Visitor("es", false, 390, true);
+    static final Visitor NO_SCRIPTS = new Visitor("en", false, 1280, false);
+  }
+
+  private static Browser start() {
+    var playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    var browser =
+        playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(executable()).setArgs(QUIET).setHeadless(true));
+    Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
+    return browser;
+  }
+
+  private static Path executable() {
+    return Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome", "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome")
+        .map(Path::of)
+        .filter(Files::isExecutable)
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("browser tests need Chromium: install it (Debian: apt-get install chromium)"));
+  }
+}
