@@ -35,6 +35,14 @@ public record Fraction(BigInteger numerator, BigInteger denominator) implements 
     if (trimmed.length() > 100) {
       throw new IllegalArgumentException("a fraction has at most 100 characters");
     }
+    try {
+      return exact(trimmed);
+    } catch (NumberFormatException notOne) {
+      throw new IllegalArgumentException("must be a fraction such as 3/4, not " + trimmed);
+    }
+  }
+
+  private static Fraction exact(String trimmed) {
     if (trimmed.endsWith("%")) {
       return of(Long.parseLong(trimmed.substring(0, trimmed.length() - 1).strip()), 100);
     }

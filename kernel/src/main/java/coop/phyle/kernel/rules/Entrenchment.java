@@ -41,7 +41,7 @@ final class Entrenchment {
 
   /** Sentences and paragraphs, however they are spaced; new ones may stand between them, but no word inside may change. */
   static List<String> sentences(String text) {
-    return Arrays.stream(text.split("(?<=[.!?…])\\s+|\\R+"))
+    return Arrays.stream(text.split("(?<=[.!?…])\\s+|\\R\\h*\\R\\s*"))
         .map(sentence -> sentence.strip().replaceAll("\\s+", " "))
         .filter(sentence -> !sentence.isEmpty())
         .toList();

@@ -111,13 +111,17 @@ public record Law(
 
   private static ClassBounds classBounds(Json.Obj json) {
     json.only(Set.of("minimum", "shareLeast", "shareMost", "caps"));
-    var caps = new TreeMap<ClassId, Fraction>();
-    if (json.has("caps")) {
-      var given = json.object("caps");
-      given.members().keySet().forEach(key -> caps.put(new ClassId(key), given.as(key, Fraction::parse)));
-    }
     return new ClassBounds(
-        count(json, "minimum"), part(json, "shareLeast", Fraction.ZERO), part(json, "shareMost", Fraction.ONE), caps);
+        count(json, "minimum"),
+        part(json, "shareLeast", Fraction.ZERO),
+        part(json, "shareMost", Fraction.ONE),
+        within(json, "caps", Law::caps));
+  }
+
+  private static SortedMap<ClassId, Fraction> caps(Json.Obj json) {
+    var caps = new TreeMap<ClassId, Fraction>();
+    json.members().keySet().forEach(key -> caps.put(new ClassId(key), json.as(key, Fraction::parse)));
+    return caps;
   }
 
   private static SurplusBounds surplusBounds(Json.Obj json) {

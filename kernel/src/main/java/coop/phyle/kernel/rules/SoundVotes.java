@@ -23,7 +23,7 @@ final class SoundVotes {
       var expected = board ? DecisionRule.Electorate.BOARD : DecisionRule.Electorate.MEMBERS;
       found.error(rule.electorate() != expected, Code.ELECTORATE, path(kind) + ".electorate");
       times(rule, path(kind), found);
-      quorum(rule.quorum(), board ? rules.board().minimum() : Math.max(1, law.minimumFounders()), board, path(kind) + ".quorum", found);
+      quorum(rule.quorum(), board ? rules.board().minimum() : law.minimumFounders(), board, path(kind) + ".quorum", found);
       tests(rule, rules, path(kind) + ".tests", found);
       found.warning(rule.secrecy() == DecisionRule.Secrecy.SECRET && rule.tests().stream().anyMatch(SoundVotes::byClass),
           Code.SECRET_BY_CLASS, path(kind) + ".secrecy");
