@@ -61,15 +61,15 @@ final class Recount {
       var row = stated.object(id.key());
       var codes = list.sealed().containsKey(id) ? list.sealed().get(id).size() : 0;
       var count = counts.get(id);
-      var ballots = codes > 0 ? codes : count.voted();
+      long ballots = codes > 0 ? codes : count.voted();
       Differs.unlessEqual(decision.roll().get(id), row.whole("eligible"), where + ", eligible");
       Differs.unless(ballots <= decision.roll().get(id), where + ", ballots", "at most " + decision.roll().get(id), ballots);
       Differs.unless(row.has("ballots") == (decision.secret() && SmallClass.sealed(ballots)), where, "sealed if secret with 1 to 4 ballots", row);
       Differs.unless(row.has("ballots") == (codes > 0), where + ", its ballots", row.has("ballots") ? "sealed" : "opened", "the other");
       if (row.has("ballots")) {
         row.as("commitment", Commitment::new);
-        Differs.unlessEqual(ballots, (int) row.whole("ballots"), where + ", ballots");
-        sealed.put(id, (long) ballots);
+        Differs.unlessEqual(ballots, row.whole("ballots"), where + ", ballots");
+        sealed.put(id, ballots);
       } else {
         Differs.unlessEqual(figures(count), figures(row), where + ", for, against, abstain");
       }

@@ -28,6 +28,7 @@ public final class Verifier {
   private Optional<LogKey> key = Optional.empty();
   private Optional<History> history = Optional.empty();
   private OptionalLong position = OptionalLong.empty();
+  private String reading = "";
 
   private Verifier(InputStream in, Pins pins) {
     this.lines = new Lines(in);
@@ -82,6 +83,7 @@ public final class Verifier {
 
   private void line(Export.Header header, LogCheck check, History told, byte[] bytes) {
     var where = "line " + lines.number();
+    reading = where;
     var text = Lines.text(bytes, where);
     if (!Export.isHead(text)) {
       position = OptionalLong.of(check.size());
@@ -94,7 +96,7 @@ public final class Verifier {
         act(told, text, where);
       }
     } catch (InvalidJson | IllegalArgumentException | ArithmeticException | DateTimeException e) {
-      throw new Differs(where, "an act or head as docs/record-format.md says", e.getMessage());
+      throw new Differs(reading, "an act or head as docs/record-format.md says", e.getMessage());
     }
   }
 
@@ -103,6 +105,7 @@ public final class Verifier {
     Differs.unlessEqual(PARTS, json.members().keySet(), where + ", parts of an act");
     Differs.unlessEqual(json.toString(), text, where);
     var kind = json.text("kind");
+    reading = where + ", " + kind;
     told.act(position.orElseThrow(), kind, Instant.parse(json.text("at")), json.object("body"));
     acts.merge(kind, 1L, Math::addExact);
   }
