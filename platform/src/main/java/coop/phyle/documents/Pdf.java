@@ -2,6 +2,7 @@ package coop.phyle.documents;
 
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,6 +10,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.logging.Level;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** PDF/UA-1 (ISO 14289-1): tagged, titled, its language named, its fonts inside. */
@@ -16,6 +19,10 @@ public final class Pdf {
   private static final String TEXT = "Atkinson Hyperlegible Next";
   private static final String DISPLAY = "Bricolage Grotesque";
   private static final Pattern ROOT = Pattern.compile("<html(?=[\\s>])(?![^>]*\\slang=)");
+
+  static {
+    XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.WARNING));
+  }
 
   private Pdf() {}
 
@@ -25,7 +32,7 @@ public final class Pdf {
    */
   public static byte[] from(String xhtml, Locale locale) {
     var sheet = new String(read("/documents/print.css"), StandardCharsets.UTF_8);
-    var styled = xhtml.replaceFirst("<head>", "<head><style>\n" + java.util.regex.Matcher.quoteReplacement(sheet) + "</style>");
+    var styled = xhtml.replaceFirst("<head>", "<head><style>\n" + Matcher.quoteReplacement(sheet) + "</style>");
     var named = ROOT.matcher(styled).replaceFirst("<html lang=\"" + locale.toLanguageTag() + "\"");
     var out = new ByteArrayOutputStream();
     var builder = new PdfRendererBuilder().usePdfUaAccessibility(true).useFastMode().withProducer("Phyle");

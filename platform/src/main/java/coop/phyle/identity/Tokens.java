@@ -1,0 +1,113 @@
+package coop.phyle.identity;
+
+import coop.phyle.shell.Ids;
+import coop.phyle.shell.PersonId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Keeps the personal tokens people use the API with. */
+@Repository
+@Transactional
+public class Tokens {
+  /** Begins every token, so that scanners of published code recognise one. */
+  static final String PREFIX = "phyle_";
+
+  private static final String MAKE =
+      "insert into identity.token (id, person_id, name, hash, created_at) values (:id, :person, :name, :hash, :at)";
+  private static final String OWNER =
+      """
+      select id, person_id, last_used_on from identity.token
+       where hash = :hash and not exists (select from identity.token_revocation where token_id = token.id)
+      """;
+  private static final String USED = "update identity.token set last_used_on = :today where id = :id";
+  private static final String OF =
+      """
+      select id, name, created_at, last_used_on from identity.token
+       where person_id = :person and not exists (select from identity.token_revocation where token_id = token.id)
+       order by created_at, id
+      """;
+  private static final String REVOKE =
+      """
+      insert into identity.token_revocation (token_id, at)
+      select id, :at from identity.token where id = :id and person_id = :person
+      on conflict do nothing
+      """;
+
+  /** @param lastUsed day it last opened something; null when never */
+  public record Token(UUID id, String name, Instant created, @Nullable LocalDate lastUsed) {}
+
+  private record Owned(UUID token, PersonId person, @Nullable LocalDate lastUsed) {}
+
+  private final JdbcClient jdbc;
+  private final Clock clock;
+
+  Tokens(JdbcClient jdbc, Clock clock) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  /**
+   * Makes a token and returns its text, which is kept nowhere.
+   *
+   * @param name what its owner knows it by, 1 to 80 characters
+   */
+  public String make(PersonId person, String name) {
+    var secret = Secret.random(PREFIX);
+    jdbc.sql(MAKE)
+        .param("id", Ids.next())
+        .param("person", person.value())
+        .param("name", name)
+        .param("hash", secret.hash())
+        .param("at", now())
+        .update();
+    return secret.text();
+  }
+
+  /** Who acts with a token; notes the day. */
+  public Optional<PersonId> use(Secret secret) {
+    var today = now().toLocalDate();
+    var owned = jdbc.sql(OWNER).param("hash", secret.hash()).query(Tokens::owned).optional();
+    owned
+        .filter(token -> !today.equals(token.lastUsed()))
+        .ifPresent(token -> jdbc.sql(USED).param("id", token.token()).param("today", today).update());
+    return owned.map(Owned::person);
+  }
+
+  @Transactional(readOnly = true)
+  public List<Token> of(PersonId person) {
+    return jdbc.sql(OF).param("person", person.value()).query(Tokens::read).list();
+  }
+
+  public void revoke(PersonId person, UUID token) {
+    jdbc.sql(REVOKE).param("id", token).param("person", person.value()).param("at", now()).update();
+  }
+
+  private OffsetDateTime now() {
+    return clock.instant().atOffset(ZoneOffset.UTC);
+  }
+
+  private static Owned owned(ResultSet row, int number) throws SQLException {
+    return new Owned(
+        row.getObject("id", UUID.class), new PersonId(row.getObject("person_id", UUID.class)), row.getObject("last_used_on", LocalDate.class));
+  }
+
+  private static Token read(ResultSet row, int number) throws SQLException {
+    return new Token(
+        row.getObject("id", UUID.class),
+        row.getString("name"),
+        row.getObject("created_at", OffsetDateTime.class).toInstant(),
+        row.getObject("last_used_on", LocalDate.class));
+  }
+}
