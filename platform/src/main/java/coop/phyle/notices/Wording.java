@@ -2,11 +2,11 @@ package coop.phyle.notices;
 
 import coop.phyle.identity.Letter;
 import coop.phyle.kernel.money.Money;
+import coop.phyle.shell.Site;
+import coop.phyle.shell.Written;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -15,9 +15,11 @@ import org.springframework.stereotype.Component;
 @Component
 class Wording {
   private final MessageSource messages;
+  private final Site site;
 
-  Wording(MessageSource messages) {
+  Wording(MessageSource messages, Site site) {
     this.messages = messages;
+    this.site = site;
   }
 
   /** One line: a line break in it would let an argument write mail headers. */
@@ -34,14 +36,16 @@ class Wording {
     return messages.getMessage(key, letter.args().stream().map(arg -> written(arg, locale)).toArray(), locale);
   }
 
-  private static Object written(Object arg, Locale locale) {
+  private Object written(Object arg, Locale locale) {
     return switch (arg) {
-      case LocalDate date -> DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(locale).format(date);
-      case Instant instant -> DateTimeFormatter.ofLocalizedDateTime(FormatStyle.FULL, FormatStyle.SHORT)
-          .withLocale(locale)
-          .format(instant.atZone(ZoneId.systemDefault()));
-      case Money money -> money.toString();
+      case LocalDate date -> pattern("shell.pattern.date", locale).format(date);
+      case Instant instant -> pattern("shell.pattern.moment", locale).format(instant.atZone(site.zone()));
+      case Money money -> Written.money(money, locale);
       default -> arg;
     };
+  }
+
+  private DateTimeFormatter pattern(String key, Locale locale) {
+    return DateTimeFormatter.ofPattern(messages.getMessage(key, null, locale), locale);
   }
 }

@@ -43,11 +43,7 @@ public record Page(
   }
 
   public String money(Money money) {
-    var format = NumberFormat.getCurrencyInstance(locale);
-    format.setCurrency(java.util.Currency.getInstance(money.currency().code()));
-    format.setMinimumFractionDigits(money.currency().scale());
-    format.setMaximumFractionDigits(money.currency().scale());
-    return format.format(BigDecimal.valueOf(money.minor(), money.currency().scale()));
+    return Written.money(money, locale);
   }
 
   public String number(long number) {

@@ -1,6 +1,7 @@
 package coop.phyle.testing;
 
 import coop.phyle.Phyle;
+import coop.phyle.notices.TestPost;
 import coop.phyle.server.TestServer;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
@@ -20,7 +21,7 @@ import org.springframework.test.context.TestExecutionListeners;
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 @SpringBootTest(
-    classes = {Phyle.class, TestServer.class},
+    classes = {Phyle.class, TestServer.class, TestPost.class},
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = {"phyle.jobs=false", "spring.datasource.hikari.maximum-pool-size=30"})
 @AutoConfigureMockMvc
