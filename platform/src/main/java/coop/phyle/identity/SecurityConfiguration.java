@@ -34,7 +34,7 @@ import org.springframework.security.web.webauthn.registration.WebAuthnRegistrati
 class SecurityConfiguration {
   @Bean
   @Order(1)
-  SecurityFilterChain api(HttpSecurity http, Tokens tokens, Accounts accounts, Tries tries, ApiRefusals refusals) throws Exception {
+  SecurityFilterChain apiSecurity(HttpSecurity http, Tokens tokens, Accounts accounts, Tries tries, ApiRefusals refusals) throws Exception {
     return http.securityMatcher("/api/**")
         .csrf(AbstractHttpConfigurer::disable) // no cookie counts here, so no other site can borrow one
         .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -48,7 +48,7 @@ class SecurityConfiguration {
 
   @Bean
   @Order(2)
-  SecurityFilterChain pages(
+  SecurityFilterChain pageSecurity(
       HttpSecurity http,
       PersonInSession contexts,
       CsrfTokenRepository formTokens,
