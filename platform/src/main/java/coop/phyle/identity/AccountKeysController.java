@@ -50,7 +50,7 @@ class AccountKeysController {
   @May(Who.SIGNED_IN)
   @PostMapping("/account/tokens/{id}/revocation")
   ModelAndView revokeToken(@PathVariable UUID id, Viewer viewer) {
-    tokens.revoke(viewer.self(), id);
+    tokens.revoke(viewer.self(), new TokenId(id));
     return AccountView.done("token");
   }
 }

@@ -23,17 +23,17 @@ public class Newcomers {
   private static final String QUEUE =
       """
       select count(pg_advisory_xact_lock(hashtextextended(email, 3)))
-      from (select email from unnest(:emails) as given (email) order by email) as queue
+      from (select email from unnest(cast(:emails as text[])) as given (email) order by email) as queue
       """;
   private static final String KNOWN = "select email, agent_id from identity.person where email = any(:emails)";
   private static final String AGENTS =
       """
-      insert into identity.agent (id, kind, name) select id, 'person', name from unnest(:ids, :names) as newcomer (id, name)
+      insert into identity.agent (id, kind, name) select id, 'person', name from unnest(cast(:ids as uuid[]), cast(:names as text[])) as newcomer (id, name)
       """;
   private static final String PEOPLE =
       """
       insert into identity.person (agent_id, email, locale, created_at)
-      select id, email, :locale, :at from unnest(:ids, :emails) as newcomer (id, email)
+      select id, email, :locale, :at from unnest(cast(:ids as uuid[]), cast(:emails as text[])) as newcomer (id, email)
       """;
 
   private final JdbcClient jdbc;

@@ -15,7 +15,7 @@ public class Organisations {
   private static final String NEW_AGENT =
       """
       insert into identity.agent (id, kind, name)
-      select id, 'organisation', name from unnest(:ids, :names) as organisation (id, name)
+      select id, 'organisation', name from unnest(cast(:ids as uuid[]), cast(:names as text[])) as organisation (id, name)
       """;
 
   private final JdbcClient jdbc;

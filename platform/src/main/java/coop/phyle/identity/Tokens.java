@@ -46,9 +46,9 @@ public class Tokens {
       """;
 
   /** @param lastUsed day it last opened something; null when never */
-  public record Token(UUID id, String name, Instant created, @Nullable LocalDate lastUsed) {}
+  public record Token(TokenId id, String name, Instant created, @Nullable LocalDate lastUsed) {}
 
-  private record Owned(UUID token, PersonId person, @Nullable LocalDate lastUsed) {}
+  private record Owned(TokenId token, PersonId person, @Nullable LocalDate lastUsed) {}
 
   private final JdbcClient jdbc;
   private final Clock clock;
@@ -81,7 +81,7 @@ public class Tokens {
     var owned = jdbc.sql(OWNER).param("hash", secret.hash()).query(Tokens::owned).optional();
     owned
         .filter(token -> !today.equals(token.lastUsed()))
-        .ifPresent(token -> jdbc.sql(USED).param("id", token.token()).param("today", today).update());
+        .ifPresent(token -> jdbc.sql(USED).param("id", token.token().value()).param("today", today).update());
     return owned.map(Owned::person);
   }
 
@@ -90,8 +90,8 @@ public class Tokens {
     return jdbc.sql(OF).param("person", person.value()).query(Tokens::read).list();
   }
 
-  public void revoke(PersonId person, UUID token) {
-    jdbc.sql(REVOKE).param("id", token).param("person", person.value()).param("at", now()).update();
+  public void revoke(PersonId person, TokenId token) {
+    jdbc.sql(REVOKE).param("id", token.value()).param("person", person.value()).param("at", now()).update();
   }
 
   private OffsetDateTime now() {
@@ -100,12 +100,14 @@ public class Tokens {
 
   private static Owned owned(ResultSet row, int number) throws SQLException {
     return new Owned(
-        row.getObject("id", UUID.class), new PersonId(row.getObject("person_id", UUID.class)), row.getObject("last_used_on", LocalDate.class));
+        new TokenId(row.getObject("id", UUID.class)),
+        new PersonId(row.getObject("person_id", UUID.class)),
+        row.getObject("last_used_on", LocalDate.class));
   }
 
   private static Token read(ResultSet row, int number) throws SQLException {
     return new Token(
-        row.getObject("id", UUID.class),
+        new TokenId(row.getObject("id", UUID.class)),
         row.getString("name"),
         row.getObject("created_at", OffsetDateTime.class).toInstant(),
         row.getObject("last_used_on", LocalDate.class));

@@ -2,6 +2,7 @@ package coop.phyle.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.TreeSet;
 import org.apache.pdfbox.Loader;
@@ -50,9 +51,15 @@ class PdfTest {
 
   @Test
   void loadsNothingFromElsewhere() throws Exception {
-    var page = "<html><head><title>t</title></head><body><p>before</p><img src=\"http://127.0.0.1:1/x.png\" alt=\"a picture\"/><img src=\"file:///etc/hostname\" alt=\"b\"/></body></html>";
+    var ours = Path.of("pom.xml").toUri();
+    var page =
+        """
+        <html><head><title>t</title></head><body><p>before</p>
+        <img src="http://127.0.0.1:1/x.png" alt="a picture"/><object data="%1$s"/><iframe src="%1$s"/><img src="%1$s" alt="a file"/>
+        </body></html>
+        """.formatted(ours);
     try (var pdf = Loader.loadPDF(Pdf.from(page, Locale.ENGLISH))) {
-      assertThat(new PDFTextStripper().getText(pdf)).contains("before");
+      assertThat(new PDFTextStripper().getText(pdf)).contains("before").doesNotContain("modelVersion");
     }
   }
 }
