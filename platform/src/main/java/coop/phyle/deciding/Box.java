@@ -1,5 +1,6 @@
 package coop.phyle.deciding;
 
+import coop.phyle.kernel.ballots.BallotCode;
 import coop.phyle.kernel.ballots.CastBallot;
 import coop.phyle.kernel.ballots.Closing;
 import coop.phyle.kernel.ballots.Nonce;
@@ -47,7 +48,7 @@ class Box {
       select coop_id, number, code, class, choice, nonce from old order by code
       """;
   private static final String MINE =
-      "select choice from deciding.open_ballot where coop_id = :coop and number = :number and member_id = :member";
+      "select choice, code, nonce from deciding.open_ballot where coop_id = :coop and number = :number and member_id = :member";
 
   private final JdbcClient jdbc;
 
@@ -81,9 +82,19 @@ class Box {
     about(SHUFFLE, coop, number).update();
   }
 
-  /** What a member said in an open vote. */
-  Optional<Choice> choice(CoopId coop, DecisionNumber number, MemberId member) {
-    return about(MINE, coop, number).param("member", member.value()).query(String.class).optional().map(Choice::valueOf);
+  /** A member's ballot in an open vote. */
+  record Mine(Choice choice, Receipt receipt) {}
+
+  Optional<Mine> mine(CoopId coop, DecisionNumber number, MemberId member) {
+    return about(MINE, coop, number)
+        .param("member", member.value())
+        .query((row, n) -> new Mine(Choice.valueOf(row.getString("choice")), receipt(row)))
+        .optional();
+  }
+
+  private static Receipt receipt(ResultSet row) throws SQLException {
+    var hex = HexFormat.of();
+    return new Receipt(new BallotCode(hex.formatHex(row.getBytes("code"))), new Nonce(hex.formatHex(row.getBytes("nonce"))));
   }
 
   private JdbcClient.StatementSpec about(String sql, CoopId coop, DecisionNumber number) {

@@ -1,0 +1,101 @@
+package coop.phyle.deciding;
+
+import coop.phyle.kernel.rules.Matter;
+import coop.phyle.kernel.rules.ResolutionKind;
+import coop.phyle.kernel.tally.Choice;
+import coop.phyle.shell.Problem;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What the templates of this module are given. */
+public final class DecisionPages {
+  private DecisionPages() {}
+
+  /** All decisions, what waits for the reader first. */
+  public record Board(List<Row> waiting, List<Row> open, List<Row> notice, List<Row> drafts, List<Row> closed) {
+    public boolean bare() {
+      return waiting.isEmpty() && open.isEmpty() && notice.isEmpty() && drafts.isEmpty() && closed.isEmpty();
+    }
+  }
+
+  /**
+   * @param when the moment that matters next, or mattered last: drafted, opens, closes, closed
+   * @param stage for a badge
+   * @param enacted for passed ones: whether it took effect
+   */
+  public record Row(int number, String title, ResolutionKind kind, Stage stage, Instant when, boolean enacted) {}
+
+  /**
+   * One decision.
+   *
+   * @param motion the body as safe HTML
+   * @param mine whether the reader proposed it
+   * @param outcome what passing will do, or has done
+   */
+  public record Shown(
+      int number,
+      ResolutionKind kind,
+      Matter matter,
+      Stage stage,
+      String title,
+      String motion,
+      boolean secret,
+      String proposer,
+      boolean mine,
+      Dates dates,
+      Optional<Words> outcome,
+      List<Problem> refusal,
+      Rule rule,
+      List<Place> places,
+      Optional<Tally> tally) {
+    /** Whether the reader can vote now. */
+    public boolean votes() {
+      return stage == Stage.OPEN && !places.isEmpty();
+    }
+  }
+
+  /** As notice fixed them; for a draft, as notice given now would. */
+  public record Dates(Instant notice, Instant opens, Instant closes, boolean fixed) {}
+
+  /** How it is decided, and where the statutes say so. */
+  public record Rule(List<Row> rows, String article, int articleNumber, int version) {
+    public record Row(Words what, Words figure) {}
+  }
+
+  /**
+   * A ballot the reader casts.
+   *
+   * @param className of the member
+   * @param peers how many stand on the roll in that class
+   * @param choice in an open vote: what was said so far
+   */
+  public record Place(
+      String member, int number, String name, String className, int peers, boolean voted, Optional<Choice> choice, Optional<String> receipt) {}
+
+  /** The form of a draft. {@code entered} is what was typed, right or wrong. */
+  public record DraftForm(
+      Matter matter, Optional<Integer> number, List<Asked> asked, Map<String, String> entered, List<ResolutionKind> kinds, boolean secrecyChosen) {
+    public String value(String name) {
+      return entered.getOrDefault(name, "");
+    }
+  }
+
+  /** The published ballots of a closed decision, one page of them. */
+  public record BallotLog(
+      int number, String title, boolean secret, List<LoggedBallot> ballots, int page, int pages, int total, String code) {}
+
+  /**
+   * @param choice empty when its class is sealed
+   * @param member empty in secret votes
+   */
+  public record LoggedBallot(
+      String code, String className, Optional<Choice> choice, Optional<String> nonce, Optional<Integer> memberNumber) {}
+
+  /** A receipt, at the only moment it is known. */
+  public record ShownReceipt(int number, String title, String name, Choice choice, boolean changed, Receipt receipt, Instant closesAt) {}
+
+  /** What a receipt checked out to be; empty when no ballot fits it. */
+  public record CheckedReceipt(int number, String title, Optional<Choice> choice, boolean closed) {}
+}
