@@ -6,6 +6,9 @@ import coop.phyle.shell.CoopId;
 import coop.phyle.shell.Tenancy;
 import coop.phyle.statutes.Amended;
 import coop.phyle.statutes.Amending;
+import coop.phyle.statutes.AmendmentDraft;
+import coop.phyle.statutes.AmendmentDraftId;
+import coop.phyle.statutes.AmendmentDrafts;
 import coop.phyle.statutes.Founder;
 import coop.phyle.statutes.Founding;
 import coop.phyle.statutes.FoundingCoops;
@@ -24,7 +27,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Keeps statutes in memory until the statutes module is there. */
-final class StandInStatutes implements Statutes, FoundingCoops {
+final class StandInStatutes implements Statutes, FoundingCoops, AmendmentDrafts {
   private final Map<CoopId, List<Version>> versions = new ConcurrentHashMap<>();
   private final Coops coops;
   private final Tenancy tenancy;
@@ -51,6 +54,11 @@ final class StandInStatutes implements Statutes, FoundingCoops {
             new TransactionTemplate(transactions)
                 .executeWithoutResult(s -> plugs.orderedStream().forEach(plug -> plug.founded(new Founding(coop, founders, rules, at)))));
     return new Outcome.Founded(coop);
+  }
+
+  @Override
+  public Optional<AmendmentDraft> find(CoopId coop, AmendmentDraftId id) {
+    return Optional.empty();
   }
 
   @Override
