@@ -67,7 +67,7 @@ class SigningInByPassword {
   }
 
   /** Length is what counts (NIST SP 800-63B §5.1.1.2); what anybody could guess from the account is refused. */
-  private static List<Problem> faults(Person self, String fresh) {
+  static List<Problem> faults(Person self, String fresh) {
     if (fresh.length() < SHORTEST || fresh.length() > LONGEST) {
       return List.of(Problem.of("fresh", "identity.password.length", SHORTEST, LONGEST));
     }

@@ -36,6 +36,10 @@ final class DataFolder implements AutoCloseable {
     return path;
   }
 
+  boolean holds(String name) {
+    return Files.exists(path.resolve(name));
+  }
+
   /** Takes the folder for this process. */
   void take() {
     if (!tryTake()) {

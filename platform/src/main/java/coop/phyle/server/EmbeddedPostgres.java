@@ -17,6 +17,7 @@ import java.util.Map;
  */
 final class EmbeddedPostgres implements AutoCloseable {
   static final String ADMIN = "postgres";
+  static final String FOLDER = "postgresql";
   private static final String MAJOR = "18";
   private static final String SECRET = "database-password";
 
@@ -42,7 +43,7 @@ final class EmbeddedPostgres implements AutoCloseable {
    * @param shutdown how to stop: {@code fast} keeps everything tidy, {@code immediate} leaves the tidying to the next start
    */
   static EmbeddedPostgres start(DataFolder folder, Map<String, String> settings, String shutdown) throws IOException {
-    var cluster = folder.path().resolve("postgresql");
+    var cluster = folder.path().resolve(FOLDER);
     var cache = PostgresBinaries.cacheFolder();
     var home = PostgresBinaries.unpack(cache);
     var postgres = new EmbeddedPostgres(home, cluster, Unprivileged.reaching(folder.path(), cache), folder.secret(SECRET), shutdown);

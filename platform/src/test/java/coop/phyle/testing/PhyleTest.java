@@ -23,7 +23,7 @@ import org.springframework.test.context.TestExecutionListeners;
 @SpringBootTest(
     classes = {Phyle.class, TestServer.class, TestPost.class},
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    properties = {"phyle.jobs=false", "spring.datasource.hikari.maximum-pool-size=30"})
+    properties = {"phyle.jobs=false", "phyle.first-run=false", "spring.datasource.hikari.maximum-pool-size=30"})
 @AutoConfigureMockMvc
 @TestExecutionListeners(listeners = ClockReturns.class, mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)
 public @interface PhyleTest {}
