@@ -22,7 +22,8 @@ class Rolls {
       """
       insert into deciding.roll (coop_id, number, member_id, member_number, person_id, class, name, seat)
       select :coop, :number, v.*
-        from unnest(:members, :numbers, :people, :classes, :names, :seats) as v (member, number, person, class, name, seat)
+        from unnest(cast(:members as uuid[]), cast(:numbers as int[]), cast(:people as uuid[]), cast(:classes as text[]), cast(:names as text[]),
+                    cast(:seats as int[])) as v (member, number, person, class, name, seat)
        order by v.number
       """;
   private static final String SEATS =

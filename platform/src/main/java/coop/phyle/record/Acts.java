@@ -30,7 +30,7 @@ class Acts {
   private static final String ADD_ALL =
       """
       insert into record.act (coop_id, kind, at, leaf)
-      select :coop, :kind, :at, leaf from unnest(:leaves) with ordinality as given (leaf, place) order by place
+      select :coop, :kind, :at, leaf from unnest(cast(:leaves as text[])) with ordinality as given (leaf, place) order by place
       """;
 
   private static final String WAITING =

@@ -14,14 +14,14 @@ class Leaves {
   private static final String PLACE =
       """
       insert into record.leaf (coop_id, position, noted, head)
-      select :coop, :first + place - 1, noted, :head from unnest(:noted) with ordinality as l (noted, place)
+      select :coop, :first + place - 1, noted, :head from unnest(cast(:noted as bigint[])) with ordinality as l (noted, place)
       """;
 
   private static final String NO_LONGER_WAITING = "delete from record.unsealed where coop_id = :coop and noted = any(:noted)";
 
   private static final String ADD_NODES =
       """
-      insert into record.node (coop_id, level, index, hash) select :coop, level, index, hash from unnest(:levels, :indexes, :hashes) as n (level, index, hash)
+      insert into record.node (coop_id, level, index, hash) select :coop, level, index, hash from unnest(cast(:levels as int[]), cast(:indexes as bigint[]), cast(:hashes as text[])) as n (level, index, hash)
       """;
 
   private static final String NODE = "select hash from record.node where coop_id = :coop and level = :level and index = :index";
