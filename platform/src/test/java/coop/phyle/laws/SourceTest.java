@@ -113,7 +113,7 @@ class SourceTest {
     }
   }
 
-  /** Types are not known here, so this takes a switch over patterns for one over a sealed type, unless a case shows an open one. */
+  /** Types are not known here, so this takes a switch over patterns for one over a sealed type, unless a case shows an open one or has a guard. */
   private static final class Defaults extends TreeScanner<Void, Void> {
     private final JavaSource source;
     private final List<String> found;
@@ -138,8 +138,9 @@ class SourceTest {
     private void check(Tree tree, List<? extends CaseTree> cases) {
       var labels = cases.stream().flatMap(one -> one.getLabels().stream()).toList();
       var patterns = labels.stream().filter(PatternCaseLabelTree.class::isInstance).map(label -> ((PatternCaseLabelTree) label).getPattern()).toList();
+      var guarded = cases.stream().anyMatch(one -> one.getGuard() != null);
       var open = patterns.stream().anyMatch(pattern -> !(pattern instanceof DeconstructionPatternTree) && pattern.toString().matches(OPEN_TYPES));
-      if (!patterns.isEmpty() && !open && labels.stream().anyMatch(DefaultCaseLabelTree.class::isInstance)) {
+      if (!patterns.isEmpty() && !open && !guarded && labels.stream().anyMatch(DefaultCaseLabelTree.class::isInstance)) {
         found.add(source.at(tree) + " switches over patterns with a default");
       }
     }
