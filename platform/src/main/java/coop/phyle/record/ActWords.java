@@ -1,0 +1,54 @@
+package coop.phyle.record;
+
+import coop.phyle.kernel.json.Json;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Which values of an act its sentence names, in the order of the message's arguments; a star marks those said in the reader's language. The sentence of a kind is the
+ * message {@code record.kind.<kind>}; a kind without one is shown by its name.
+ */
+final class ActWords {
+  private static final Map<String, List<String>> NAMED =
+      Map.ofEntries(
+          Map.entry("statutes-adopted", List.of("version")),
+          Map.entry("statutes-amended", List.of("version", "decision")),
+          Map.entry("member-admitted", List.of("number", "class")),
+          Map.entry("member-class-changed", List.of("class")),
+          Map.entry("member-ended", List.of("reason*")),
+          Map.entry("officer-appointed", List.of("office*", "from")),
+          Map.entry("officer-ended", List.of("office*")),
+          Map.entry("decision-opened", List.of("decision", "title")),
+          Map.entry("decision-closed", List.of("decision", "verdict*")),
+          Map.entry("decision-enacted", List.of("decision", "effect*")),
+          Map.entry("entry-posted", List.of("seq", "on")),
+          Map.entry("share-allotted", List.of("shares")),
+          Map.entry("openings-read", List.of("decision")));
+
+  private ActWords() {}
+
+  static ActLine line(Acts.Sealed sealed) {
+    var act = sealed.act();
+    var body = act.body();
+    var arguments = NAMED.getOrDefault(act.kind(), List.of()).stream().map(name -> argument(body, name)).toList();
+    return new ActLine(sealed.position(), act.at(), act.kind(), arguments, link(act.kind(), body));
+  }
+
+  private static ActLine.Argument argument(Json.Obj body, String name) {
+    var word = name.endsWith("*");
+    var value = body.get(word ? name.substring(0, name.length() - 1) : name);
+    var text = value.map(v -> v instanceof Json.Str(var s) ? s : v.toString()).orElse("");
+    return new ActLine.Argument(text, word);
+  }
+
+  private static Optional<String> link(String kind, Json.Obj body) {
+    if (kind.startsWith("statutes-")) {
+      return Optional.of("/statutes");
+    }
+    if (kind.equals("entry-posted")) {
+      return body.get("seq").map(seq -> "/money/entries/" + seq);
+    }
+    return kind.startsWith("decision-") ? body.get("decision").map(number -> "/decisions/" + number) : Optional.empty();
+  }
+}
