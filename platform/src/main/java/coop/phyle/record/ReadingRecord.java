@@ -32,7 +32,7 @@ class ReadingRecord {
   public RecordPage page(CoopId coop, OptionalLong before) {
     var head = heads.latest(coop);
     var size = head.map(h -> h.head().size()).orElse(0L);
-    var to = Math.clamp(before.orElse(size), 0, size);
+    var to = Math.clamp(before.orElse(size), Math.min(1, size), size);
     var from = Math.max(0, to - LINES);
     var lines = acts(coop, from, to).reversed().stream().map(ActWords::line).toList();
     var newer = to < size ? OptionalLong.of(Math.min(size, to + LINES)) : OptionalLong.empty();

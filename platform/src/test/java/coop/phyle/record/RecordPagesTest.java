@@ -84,7 +84,7 @@ class RecordPagesTest {
     note(0, 5);
     seal();
     var act = api("/acts/3");
-    assertThat(page("/c/%s/record/acts/3".formatted(coop.slug()))).contains("&#34;kind&#34;:&#34;a-test&#34;", act.text("leafHash"), act.text("root"));
+    assertThat(page("/c/%s/record/acts/3".formatted(coop.slug()))).contains("{\"kind\":\"a-test\"", act.text("leafHash"), act.text("root"));
     var path = act.texts("path").stream().map(Hash::new).toList();
     var proof = new InclusionProof(act.whole("position"), act.whole("size"), path);
     assertThat(proof.proves(Hash.leaf(act.text("leaf")), new Hash(act.text("root")))).isTrue();
