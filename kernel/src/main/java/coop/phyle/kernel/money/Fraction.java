@@ -29,11 +29,11 @@ public record Fraction(BigInteger numerator, BigInteger denominator) implements 
     return of(percent, 100);
   }
 
-  /** Reads "3/4", "25%" or "7"; anything else, or more than 100 characters, is an illegal argument. */
+  /** Reads "3/4", "25%" or "7"; anything else, or more than 2,000 characters, is an illegal argument. */
   public static Fraction parse(String text) {
     var trimmed = text.strip();
-    if (trimmed.length() > 100) {
-      throw new IllegalArgumentException("a fraction has at most 100 characters");
+    if (trimmed.length() > 2_000) {
+      throw new IllegalArgumentException("a fraction has at most 2,000 characters");
     }
     try {
       return exact(trimmed);
