@@ -68,6 +68,13 @@ class ResolutionTest {
   }
 
   @Test
+  void tooFewVotersComeBeforeAnAbsentClass() {
+    var many = rule(new Quorum(103, Fraction.ZERO, Quorum.Which.GREATER), weightedMajority());
+    var outcome = Resolution.count(many, weighting(AbsentClass.INQUORATE), NO_WORKER);
+    assertThat(outcome).isEqualTo(new Outcome(NO_QUORUM, 102, 103, null, java.util.List.of()));
+  }
+
+  @Test
   void absenceDoesNotMatterWhereClassesAreNotAsked() {
     assertThat(Resolution.count(rule(majority()), weighting(AbsentClass.INQUORATE), NO_WORKER).verdict()).isEqualTo(PASSED);
     var stewardsOnly = test(coop.phyle.kernel.tally.Test.Scope.ONE_CLASS, STEWARDS, coop.phyle.kernel.tally.Test.Basis.PER_HEAD,
