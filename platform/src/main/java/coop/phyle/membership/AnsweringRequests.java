@@ -42,7 +42,7 @@ class AnsweringRequests {
 
   /** What came of an answer. */
   sealed interface Answered {
-    record Noted(Standing standing) implements Answered {}
+    record Noted(BoardStanding standing) implements Answered {}
 
     record Admitted(int number) implements Answered {}
 
@@ -51,22 +51,6 @@ class AnsweringRequests {
     record NotWaiting() implements Answered {}
 
     record Invalid(List<Problem> problems) implements Answered {}
-  }
-
-  /**
-   * Where a request stands with the board.
-   *
-   * @param directors directors in office, the number that must be outweighed
-   */
-  record Standing(int accepting, int refusing, int directors) {
-    boolean accepted() {
-      return 2 * accepting > directors;
-    }
-
-    /** Nobody left could still make a majority. */
-    boolean refused() {
-      return directors > 0 && 2 * refusing >= directors;
-    }
   }
 
   /** A director accepts or refuses; a refusal needs a reason, which the applicant reads. */
@@ -98,11 +82,11 @@ class AnsweringRequests {
   }
 
   @Transactional(readOnly = true)
-  Standing standing(CoopId coop, RequestId id) {
+  BoardStanding standing(CoopId coop, RequestId id) {
     var directors = members.directors(coop).stream().map(Voter::member).toList();
     var said = voices.of(coop, id).stream().filter(v -> directors.contains(v.director())).toList();
     var accepting = (int) said.stream().filter(Voices.Voice::accepts).count();
-    return new Standing(accepting, said.size() - accepting, directors.size());
+    return new BoardStanding(accepting, said.size() - accepting, directors.size());
   }
 
   /** Whether a person, as a director, has already spoken. */

@@ -64,7 +64,7 @@ class AppointingOfficers implements Officers {
 
   @Override
   public Vacating end(CoopId coop, MemberId member, Office office, OptionalInt decision) {
-    var kind = decision.isPresent() ? Appointments.End.REMOVED : Appointments.End.STEPPED_DOWN;
+    var kind = decision.isPresent() ? TermEnd.REMOVED : TermEnd.STEPPED_DOWN;
     return vacate(coop, member, office, kind, decision, Optional.empty());
   }
 
@@ -73,10 +73,10 @@ class AppointingOfficers implements Officers {
     if (members.of(coop, by).stream().noneMatch(m -> m.id().equals(member))) {
       return new Vacating.NotInOffice();
     }
-    return vacate(coop, member, office, Appointments.End.STEPPED_DOWN, OptionalInt.empty(), Optional.of(by));
+    return vacate(coop, member, office, TermEnd.STEPPED_DOWN, OptionalInt.empty(), Optional.of(by));
   }
 
-  private Vacating vacate(CoopId coop, MemberId member, Office office, Appointments.End kind, OptionalInt decision, Optional<PersonId> by) {
+  private Vacating vacate(CoopId coop, MemberId member, Office office, TermEnd kind, OptionalInt decision, Optional<PersonId> by) {
     admissions.serialise(coop);
     var day = today.date();
     var running = appointments.all(coop).stream().filter(t -> t.isFor(member, office) && t.runs(day) && t.end().isEmpty()).findFirst();
@@ -93,7 +93,7 @@ class AppointingOfficers implements Officers {
     var vacated = EnumSet.noneOf(Office.class);
     for (var term : appointments.all(coop)) {
       if (term.officer().member().equals(note.member()) && term.end().isEmpty() && term.officer().until().isAfter(note.on())) {
-        appointments.end(coop, term, note.on(), Appointments.End.LEFT, note.decision(), note.by());
+        appointments.end(coop, term, note.on(), TermEnd.LEFT, note.decision(), note.by());
         acts.vacated(coop, note.member(), term.officer().office(), note.on());
         vacated.add(term.officer().office());
       }

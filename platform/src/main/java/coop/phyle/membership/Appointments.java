@@ -47,13 +47,6 @@ class Appointments {
     this.today = today;
   }
 
-  /** How an appointment ended before its term. */
-  enum End {
-    STEPPED_DOWN,
-    REMOVED,
-    LEFT
-  }
-
   void add(CoopId coop, MemberId member, Office office, LocalDate from, LocalDate until, OptionalInt decision) {
     jdbc.sql(APPOINT)
         .param("coop", coop.value())
@@ -68,7 +61,7 @@ class Appointments {
         .update();
   }
 
-  void end(CoopId coop, Term term, LocalDate on, End kind, OptionalInt decision, Optional<PersonId> by) {
+  void end(CoopId coop, Term term, LocalDate on, TermEnd kind, OptionalInt decision, Optional<PersonId> by) {
     jdbc.sql(END)
         .param("coop", coop.value())
         .param("id", term.id())
@@ -100,6 +93,6 @@ class Appointments {
         row.getObject("until_on", LocalDate.class),
         new coop.phyle.kernel.tally.ClassId(row.getString("class")),
         decision == 0 ? OptionalInt.empty() : OptionalInt.of(decision),
-        Optional.ofNullable(row.getString("end_kind")).map(End::valueOf));
+        Optional.ofNullable(row.getString("end_kind")).map(TermEnd::valueOf));
   }
 }

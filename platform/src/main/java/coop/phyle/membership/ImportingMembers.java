@@ -58,9 +58,6 @@ class ImportingMembers {
     record Gone() implements Imported {}
   }
 
-  /** An upload and what importing it would do. */
-  record Preview(UUID id, String fileName, ImportPlan plan) {}
-
   /** Keeps a file for a look at what it would do; it is forgotten after a day. */
   UUID upload(CoopId coop, PersonId by, byte[] file, String fileName) {
     var upload = new Imports.Upload(Ids.next(), file, fileName.length() > 200 ? fileName.substring(0, 200) : fileName);
@@ -69,8 +66,8 @@ class ImportingMembers {
   }
 
   @Transactional(readOnly = true)
-  Optional<Preview> preview(CoopId coop, UUID id) {
-    return imports.find(coop, id).map(u -> new Preview(id, u.fileName(), planning.plan(coop, u.file())));
+  Optional<ImportPreview> preview(CoopId coop, UUID id) {
+    return imports.find(coop, id).map(u -> new ImportPreview(id, u.fileName(), planning.plan(coop, u.file())));
   }
 
   void discard(CoopId coop, UUID id) {
@@ -78,7 +75,7 @@ class ImportingMembers {
   }
 
   @Transactional(readOnly = true)
-  List<Imports.Past> past(CoopId coop) {
+  List<PastImport> past(CoopId coop) {
     return imports.past(coop);
   }
 

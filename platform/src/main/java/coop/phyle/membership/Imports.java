@@ -2,7 +2,6 @@ package coop.phyle.membership;
 
 import coop.phyle.shell.CoopId;
 import coop.phyle.shell.PersonId;
-import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -43,9 +42,6 @@ class Imports {
   /** A file waiting to be imported. */
   record Upload(UUID id, byte[] file, String fileName) {}
 
-  /** An import carried out. */
-  public record Past(String sha256, String fileName, int admitted, int already, Instant at, PersonId by) {}
-
   void keep(CoopId coop, Upload upload, PersonId by) {
     jdbc.sql(FORGET_OLD).param("coop", coop.value()).param("before", today.stamp().minusDays(1)).update();
     jdbc.sql(UPLOAD)
@@ -83,12 +79,12 @@ class Imports {
         .update();
   }
 
-  List<Past> past(CoopId coop) {
+  List<PastImport> past(CoopId coop) {
     return jdbc.sql(PAST)
         .param("coop", coop.value())
         .query(
             (row, index) ->
-                new Past(
+                new PastImport(
                     row.getString("sha256"),
                     row.getString("file_name"),
                     row.getInt("admitted"),

@@ -1,6 +1,7 @@
 package coop.phyle.membership;
 
 import coop.phyle.kernel.tally.ClassId;
+import coop.phyle.shell.PersonId;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,6 +18,7 @@ public record Invitation(
     String code,
     Optional<String> email,
     Optional<ClassId> memberClass,
+    PersonId by,
     int useLimit,
     int used,
     Instant madeAt,

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Repository;
 class Invitations {
   private static final String ALL =
       """
-      select i.invitation_id, i.code, i.email, i.class, i.use_limit, i.noted_at, i.expires_at,
+      select i.invitation_id, i.code, i.email, i.class, i.noted_by, i.use_limit, i.noted_at, i.expires_at,
         (select count(*) from membership.invitation_use u where u.coop_id = i.coop_id and u.invitation_id = i.invitation_id) as used,
         exists (select 1 from membership.invitation_revocation v where v.coop_id = i.coop_id and v.invitation_id = i.invitation_id) as revoked
       from membership.invitation i
@@ -113,6 +113,7 @@ class Invitations {
         row.getString("code"),
         Optional.ofNullable(row.getString("email")),
         Optional.ofNullable(row.getString("class")).map(ClassId::new),
+        new PersonId(row.getObject("noted_by", UUID.class)),
         row.getInt("use_limit"),
         row.getInt("used"),
         row.getObject("noted_at", OffsetDateTime.class).toInstant(),

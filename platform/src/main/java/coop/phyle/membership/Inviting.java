@@ -7,6 +7,8 @@ import coop.phyle.shell.CoopId;
 import coop.phyle.shell.Ids;
 import coop.phyle.shell.PersonId;
 import coop.phyle.shell.Problem;
+import coop.phyle.shell.Viewer;
+import coop.phyle.shell.Who;
 import coop.phyle.statutes.Statutes;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -75,16 +77,17 @@ class Inviting {
         : new Invited.Invalid(problems);
   }
 
-  /** Takes an invitation back; requests already made through it stand. */
-  void revoke(CoopId coop, UUID invitation, PersonId by) {
-    if (invitations.find(coop, invitation).isPresent()) {
-      invitations.revoke(coop, invitation, by);
-    }
+  /** Takes an invitation back: its maker or the secretary. Requests already made through it stand. */
+  boolean revoke(CoopId coop, UUID invitation, Viewer by) {
+    var found = invitations.find(coop, invitation).filter(i -> by.is(Who.SECRETARY) || i.by().equals(by.self()));
+    found.ifPresent(i -> invitations.revoke(coop, i.id(), by.self()));
+    return found.isPresent();
   }
 
+  /** The viewer's own invitations, newest first; for the secretary everybody's. */
   @Transactional(readOnly = true)
-  List<Invitation> newest(CoopId coop) {
-    return invitations.newest(coop);
+  List<Invitation> newest(CoopId coop, Viewer viewer) {
+    return invitations.newest(coop).stream().filter(i -> viewer.is(Who.SECRETARY) || i.by().equals(viewer.self())).toList();
   }
 
   @Transactional(readOnly = true)
@@ -109,7 +112,7 @@ class Inviting {
   private Invitation make(CoopId coop, PersonId by, Optional<String> email, String memberClass, int uses, int days) {
     var proposed = memberClass.isEmpty() ? Optional.<ClassId>empty() : Optional.of(new ClassId(memberClass));
     var now = today.now();
-    var invitation = new Invitation(Ids.next(), code(), email, proposed, uses, 0, now, now.plus(Duration.ofDays(days)), false);
+    var invitation = new Invitation(Ids.next(), code(), email, proposed, by, uses, 0, now, now.plus(Duration.ofDays(days)), false);
     invitations.add(coop, invitation, by);
     return invitation;
   }

@@ -1,7 +1,6 @@
 package coop.phyle.membership;
 
 import coop.phyle.shell.CoopId;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -43,42 +42,17 @@ class MemberHistory {
     this.jdbc = jdbc;
   }
 
-  /**
-   * One thing the register notes.
-   *
-   * @param day from when it holds
-   * @param detail a name, a person's id, the key of a class, an office, a ground or a kind of ending
-   * @param decision number of the decision behind it; 0 for none
-   * @param notedAt when it was written down
-   */
-  public record Event(LocalDate day, What what, String detail, int decision, Instant notedAt) {
-    Event detailed(String text) {
-      return new Event(day, what, text, decision, notedAt);
-    }
-  }
-
-  /** Kinds of entries. */
-  public enum What {
-    ADMITTED,
-    PARTICULARS,
-    CLASS,
-    REPRESENTATIVE,
-    APPOINTED,
-    OFFICE_ENDED,
-    ENDED
-  }
-
   /** Oldest first. {@code withAddresses} for those who may see them. */
-  List<Event> of(CoopId coop, MemberId member, boolean withAddresses) {
+  List<HistoryEvent> of(CoopId coop, MemberId member, boolean withAddresses) {
     return jdbc.sql(EVENTS)
         .param("coop", coop.value())
         .param("member", member.value())
         .param("all", withAddresses)
         .query(
             (row, index) ->
-                new Event(
+                new HistoryEvent(
                     row.getObject("day", LocalDate.class),
-                    What.valueOf(row.getString("what")),
+                    HistoryEvent.What.valueOf(row.getString("what")),
                     row.getString("detail"),
                     row.getInt("decision"),
                     row.getObject("noted_at", OffsetDateTime.class).toInstant()))

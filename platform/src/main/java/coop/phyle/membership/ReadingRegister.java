@@ -3,8 +3,6 @@ package coop.phyle.membership;
 import coop.phyle.identity.People;
 import coop.phyle.identity.Person;
 import coop.phyle.kernel.rules.Audience;
-import coop.phyle.kernel.rules.RuleBook;
-import coop.phyle.kernel.tally.ClassId;
 import coop.phyle.shell.CoopId;
 import coop.phyle.shell.PersonId;
 import coop.phyle.shell.Viewer;
@@ -13,7 +11,6 @@ import coop.phyle.statutes.Statutes;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,35 +36,17 @@ class ReadingRegister {
     this.today = today;
   }
 
-  /**
-   * One page of the register.
-   *
-   * @param open whether this reader sees lines at all, or only counts
-   * @param found how many lines match
-   * @param counts current members of each class on the day
-   */
-  public record View(
-      Sight sight, Search search, boolean open, List<Line> lines, int found, SortedMap<ClassId, Integer> counts, RuleBook rules) {
-    public int pages() {
-      return Math.max(1, Math.ceilDiv(found, Search.PAGE));
-    }
-
-    public int members() {
-      return counts.values().stream().mapToInt(Integer::intValue).sum();
-    }
-  }
-
-  View view(CoopId coop, Viewer viewer, Search asked) {
+  RegisterView view(CoopId coop, Viewer viewer, Search asked) {
     var sight = Sight.of(viewer);
     var search = sight == Sight.PUBLIC ? new Search(asked.words(), asked.memberClass(), Search.Show.CURRENT, today.date(), asked.page()) : asked;
     var rules = statutes.inForce(coop).rules();
     var counts = lines.classes(coop, search.on());
     if (sight == Sight.PUBLIC && rules.books() != Audience.EVERYONE) {
-      return new View(sight, search, false, List.of(), 0, counts, rules);
+      return new RegisterView(sight, search, false, List.of(), 0, counts, rules);
     }
     var hiddenToo = sight != Sight.PUBLIC;
     var page = lines.page(coop, search, hiddenToo);
-    return new View(sight, search, true, seen(page, viewer), lines.count(coop, search, hiddenToo), counts, rules);
+    return new RegisterView(sight, search, true, seen(page, viewer), lines.count(coop, search, hiddenToo), counts, rules);
   }
 
   /** Every matching line with everything in it, for the secretary's exports. */
@@ -76,24 +55,21 @@ class ReadingRegister {
   }
 
   /** One member's line with its history; members and officers only. */
-  Optional<Page> member(CoopId coop, Viewer viewer, int number) {
+  Optional<MemberView> member(CoopId coop, Viewer viewer, int number) {
     return lines
         .numbered(coop, number, today.date())
-        .map(line -> new Page(seen(List.of(line), viewer).getFirst(), past(coop, line, viewer), statutes.inForce(coop).rules()));
+        .map(line -> new MemberView(seen(List.of(line), viewer).getFirst(), past(coop, line, viewer), statutes.inForce(coop).rules()));
   }
 
-  private List<MemberHistory.Event> past(CoopId coop, Line line, Viewer viewer) {
+  private List<HistoryEvent> past(CoopId coop, Line line, Viewer viewer) {
     return history.of(coop, line.id(), sees(viewer, line)).stream()
-        .map(e -> e.what() == MemberHistory.What.REPRESENTATIVE ? e.detailed(nameOf(new PersonId(UUID.fromString(e.detail())))) : e)
+        .map(e -> e.what() == HistoryEvent.What.REPRESENTATIVE ? e.detailed(nameOf(new PersonId(UUID.fromString(e.detail())))) : e)
         .toList();
   }
 
   private String nameOf(PersonId person) {
     return people.find(person).map(Person::name).orElse("");
   }
-
-  /** A member's page: the line and everything the register has noted, oldest first. */
-  public record Page(Line line, List<MemberHistory.Event> history, RuleBook rules) {}
 
   private List<Line> seen(List<Line> page, Viewer viewer) {
     if (Sight.of(viewer) == Sight.PUBLIC) {

@@ -16,7 +16,7 @@ import java.util.UUID;
  * @param end how it ended early, if it did
  */
 public record Term(
-    UUID id, Officer officer, LocalDate appointedUntil, ClassId memberClass, OptionalInt decision, Optional<Appointments.End> end) {
+    UUID id, Officer officer, LocalDate appointedUntil, ClassId memberClass, OptionalInt decision, Optional<TermEnd> end) {
   boolean runs(LocalDate day) {
     return !officer.from().isAfter(day) && officer.until().isAfter(day);
   }
