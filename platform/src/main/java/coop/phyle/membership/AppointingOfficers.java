@@ -101,6 +101,12 @@ class AppointingOfficers implements Officers {
     return vacated;
   }
 
+  /** Every appointment there ever was. */
+  @Transactional(readOnly = true)
+  List<Term> all(CoopId coop) {
+    return appointments.all(coop);
+  }
+
   @Override
   @Transactional(readOnly = true)
   public List<Officer> today(CoopId coop) {

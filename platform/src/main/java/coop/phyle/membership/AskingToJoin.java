@@ -80,6 +80,12 @@ class AskingToJoin {
     return new Asked.Waits(request.id());
   }
 
+  /** How many requests wait for an answer. */
+  @Transactional(readOnly = true)
+  int waiting(CoopId coop) {
+    return requests.waiting(coop).size();
+  }
+
   /** The applicant takes a request back. */
   boolean withdraw(CoopId coop, RequestId request, PersonId by) {
     return requests.find(coop, request).filter(r -> r.person().equals(by)).isPresent()

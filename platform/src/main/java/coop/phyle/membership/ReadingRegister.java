@@ -3,6 +3,7 @@ package coop.phyle.membership;
 import coop.phyle.identity.People;
 import coop.phyle.identity.Person;
 import coop.phyle.kernel.rules.Audience;
+import coop.phyle.kernel.rules.RuleBook;
 import coop.phyle.shell.CoopId;
 import coop.phyle.shell.PersonId;
 import coop.phyle.shell.Viewer;
@@ -52,6 +53,10 @@ class ReadingRegister {
   /** Every matching line with everything in it, for the secretary's exports. */
   List<Line> export(CoopId coop, Search search) {
     return named(lines.all(coop, search));
+  }
+
+  RuleBook rules(CoopId coop) {
+    return statutes.inForce(coop).rules();
   }
 
   /** One member's line with its history; members and officers only. */

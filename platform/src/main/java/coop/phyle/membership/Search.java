@@ -1,5 +1,7 @@
 package coop.phyle.membership;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 
 /**
@@ -26,7 +28,9 @@ public record Search(String words, String memberClass, Show show, LocalDate on, 
     page = Math.max(1, page);
   }
 
-  Search everything() {
-    return new Search(words, memberClass, show, on, 1);
+  /** This search as a query string, at a page; without the pages' part for page 0. */
+  public String query(int page) {
+    var query = "q=" + URLEncoder.encode(words, StandardCharsets.UTF_8) + "&class=" + memberClass + "&show=" + show + "&on=" + on;
+    return page == 0 ? query : query + "&page=" + page;
   }
 }
