@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -101,7 +102,7 @@ public record Closing(
     for (var id : sealed()) {
       var own = new ArrayList<>(ballots.stream().map(Counted::ballot).filter(b -> b.inClass().equals(id)).toList());
       own.sort(Comparator.comparing(b -> BallotCode.of(coop, decision, b)));
-      classes.put(id, new Openings.OpenedClass(salts.get(id), own));
+      classes.put(id, new Openings.OpenedClass(salt(salts, id), own));
     }
     return new Openings.Opened(decision, classes);
   }
@@ -109,6 +110,10 @@ public record Closing(
   /** What the commitment of a sealed class is to. */
   public static String countText(UUID coop, long decision, ClassId inClass, ClassCount count) {
     return "phyle-count 1\n%s\n%d\n%s\n%d %d %d".formatted(coop, decision, inClass, count.inFavour(), count.against(), count.abstained());
+  }
+
+  private static Commitment.Salt salt(Map<ClassId, Commitment.Salt> salts, ClassId id) {
+    return Objects.requireNonNull(salts.get(id), () -> "the sealed class " + id + " needs its salt");
   }
 
   private Json.Obj countsAct(Map<ClassId, Commitment.Salt> salts) {
@@ -123,7 +128,7 @@ public record Closing(
               shows(id)
                   ? one.with("for", count.inFavour()).with("against", count.against()).with("abstain", count.abstained())
                   : one.with("ballots", count.voted())
-                      .with("commitment", Commitment.to(countText(coop, decision, id, count), salts.get(id)).hex()));
+                      .with("commitment", Commitment.to(countText(coop, decision, id, count), salt(salts, id)).hex()));
     }
     return all;
   }

@@ -5,10 +5,12 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * A JSON value. Values are immutable; {@link #toString()} is the canonical text: no spaces, keys in the order they were put, the fewest
+ * A JSON value. Values are immutable; {@code toString()} is the canonical text: no spaces, keys in the order they were put, the fewest
  * escapes. Numbers keep the text they were written with, so nothing is rounded.
  */
-public sealed interface Json permits Json.Obj, Json.Arr, Json.Str, Json.Num, Json.Bool, Json.Null {
+public sealed interface Json extends Typed permits Json.Obj, Json.Arr, Json.Str, Json.Num, Json.Bool, Json.Null {
+  /** The null value. */
+  @SuppressWarnings("ClassInitializationDeadlock") // Json has no default methods, so making a Null does not initialise it
   Json NULL = new Null();
 
   /** Parses one strict RFC 8259 text within the usual limits; throws {@link InvalidJson} naming the position of the first fault. */
@@ -55,25 +57,6 @@ public sealed interface Json permits Json.Obj, Json.Arr, Json.Str, Json.Num, Jso
 
   static Bool of(boolean flag) {
     return new Bool(flag);
-  }
-
-  /** What kind of value this is, for messages: "an object". */
-  String kind();
-
-  /** This value as an object, or {@link InvalidJson}. */
-  default Obj asObject() {
-    if (this instanceof Obj object) {
-      return object;
-    }
-    throw new InvalidJson("", "must be an object, not " + kind());
-  }
-
-  /** This value as a text, or {@link InvalidJson}. */
-  default String asText() {
-    if (this instanceof Str text) {
-      return text.text();
-    }
-    throw new InvalidJson("", "must be a text, not " + kind());
   }
 
   /** An object; see {@link Members} for its typed getters. Equality does not look at the order of keys, the canonical text does. */

@@ -100,6 +100,6 @@ final class SoundVotes {
 
   private static boolean majority(Test test) {
     var compared = test.fraction().compareTo(Fraction.of(1, 2));
-    return compared > 0 || compared == 0 && test.strict();
+    return compared > 0 || (compared == 0 && test.strict());
   }
 }
