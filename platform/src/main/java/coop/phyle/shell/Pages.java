@@ -1,6 +1,5 @@
 package coop.phyle.shell;
 
-import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletRequest;
@@ -22,12 +21,12 @@ import org.springframework.web.servlet.view.RedirectView;
 @Component
 class Pages implements ViewResolver, Ordered {
   private static final String REDIRECT = "redirect:";
-  private final TemplateEngine templates = TemplateEngine.createPrecompiled(null, ContentType.Html, getClass().getClassLoader(), "coop.phyle.pages");
+  private final TemplateEngine templates;
   private final PageOf pageOf;
 
-  Pages(PageOf pageOf) {
+  Pages(PageOf pageOf, TemplateEngine templates) {
     this.pageOf = pageOf;
-    templates.setBinaryStaticContent(false);
+    this.templates = templates;
   }
 
   @Override

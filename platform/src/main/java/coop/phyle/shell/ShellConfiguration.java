@@ -1,5 +1,7 @@
 package coop.phyle.shell;
 
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
 import java.time.Clock;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
@@ -27,6 +29,14 @@ class ShellConfiguration {
   @Bean
   PlatformTransactionManager transactionManager(DataSource source) {
     return new TenantTransactions(source);
+  }
+
+  /** Templates, compiled into the program at build time; modules that print on paper render with it too. */
+  @Bean
+  TemplateEngine templates() {
+    var templates = TemplateEngine.createPrecompiled(null, ContentType.Html, getClass().getClassLoader(), "coop.phyle.pages");
+    templates.setBinaryStaticContent(false);
+    return templates;
   }
 
   @Bean

@@ -1,0 +1,81 @@
+package coop.phyle.statutes;
+
+import static coop.phyle.statutes.ArticlesOnMembers.small;
+
+import coop.phyle.kernel.rules.Matter;
+import coop.phyle.kernel.rules.RuleBook;
+import coop.phyle.kernel.tally.ClassId;
+import coop.phyle.kernel.tally.DecisionRule;
+import coop.phyle.kernel.tally.Quorum;
+import coop.phyle.kernel.tally.Test;
+import java.util.Arrays;
+
+/** General meetings and every number of every kind of resolution. */
+final class ArticlesOnMeetings {
+  private ArticlesOnMeetings() {}
+
+  static void write(Writing writing, RuleBook rules) {
+    writing
+        .article(
+            "meetings",
+            w ->
+                w.standing("held").standing("annual", "report").standing("requisition").standing("days").standing("notices")
+                    .standing("equal").standing("tie").standing("proxy").standing("minutes", "books"))
+        .article("ordinary", w -> rule(w.standing("for"), rules, rules.resolutions().ordinary(), "resolutions.ordinary"))
+        .article("special", w -> rule(reserved(w, rules), rules, rules.resolutions().special(), "resolutions.special"));
+  }
+
+  /** The clauses of one decision rule; the wording is shared, the article differs. */
+  static void rule(Writing w, RuleBook rules, DecisionRule rule, String path) {
+    var words = w.words;
+    w.clauseAs("electorate", "/rule.electorate", path + ".electorate", words.say("electorate." + small(rule.electorate())));
+    if (rule.noticeDays() > 0) {
+      w.clauseAs("notice", "/rule.notice", path + ".noticeDays", words.count("clearday", rule.noticeDays()));
+    } else {
+      w.clauseAs("notice", "/rule.notice.none", path + ".noticeDays");
+    }
+    w.clauseAs("voting", "/rule.voting", path + ".votingDays", words.count("day", rule.votingDays()))
+        .clauseAs("quorum", "/rule.quorum", path + ".quorum", quorum(words, rule.quorum()))
+        .clauseAs("tests", "/rule.tests", path + ".tests", tests(words, rules, rule))
+        .clauseAs("secrecy", "/rule.secrecy." + small(rule.secrecy()), path + ".secrecy");
+    if (rule.repeatBarMonths() > 0) {
+      w.clauseAs("repeat", "/rule.repeat", path + ".repeatBarMonths", words.count("month", rule.repeatBarMonths()));
+    } else {
+      w.clauseAs("repeat", "/rule.repeat.none", path + ".repeatBarMonths");
+    }
+  }
+
+  static String quorum(Words words, Quorum quorum) {
+    return words.say("quorum." + small(quorum.which()), words.number(quorum.number()), words.percent(quorum.fraction()));
+  }
+
+  private static String tests(Words words, RuleBook rules, DecisionRule rule) {
+    return rule.tests().stream().map(t -> test(words, rules, t)).reduce((a, b) -> words.say("andalso", a, b)).orElseThrow();
+  }
+
+  /** "more than half of the votes for and against, in every class". */
+  static String test(Words words, RuleBook rules, Test test) {
+    var threshold = words.say(test.strict() ? "morethan" : "atleast", words.portion(test.fraction()));
+    var base = words.say("base." + small(test.base()));
+    var how = words.say("basis." + small(test.basis()), String.valueOf(Articles.number("classes")));
+    var where = test.only() == null ? words.say("scope." + small(test.scope())) : words.say("scope.one_class", className(rules, test.only()));
+    return words.say("test", threshold, base, where, how);
+  }
+
+  static String className(RuleBook rules, ClassId id) {
+    return rules.memberClass(id).map(c -> c.name()).orElse(id.key());
+  }
+
+  /** Message key of the resolution a matter needs. */
+  static String resolutionFor(Matter matter, RuleBook rules) {
+    return rules.resolutions().specialFor().contains(matter) ? "resolution.special" : "resolution.ordinary";
+  }
+
+  private static Writing reserved(Writing w, RuleBook rules) {
+    var matters = Arrays.stream(Matter.values()).filter(rules.resolutions().specialFor()::contains).toList();
+    if (matters.isEmpty()) {
+      return w.clauseAs("reserved", "reserved.none", "resolutions.specialFor");
+    }
+    return w.clause("reserved", "resolutions.specialFor", w.words.list(matters.stream().map(m -> w.words.say("matter." + small(m))).toList()));
+  }
+}
