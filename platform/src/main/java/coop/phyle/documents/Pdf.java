@@ -20,6 +20,8 @@ public final class Pdf {
   private static final String DISPLAY = "Bricolage Grotesque";
   private static final Pattern ROOT = Pattern.compile("<html(?=[\\s>])(?![^>]*\\slang=)");
 
+  private static final Pattern TITLE = Pattern.compile("<title>([^<]*)</title>");
+
   static {
     XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.WARNING));
   }
@@ -32,7 +34,8 @@ public final class Pdf {
    */
   public static byte[] from(String xhtml, Locale locale) {
     var sheet = new String(read("/documents/print.css"), StandardCharsets.UTF_8);
-    var styled = xhtml.replaceFirst("<head>", "<head><style>\n" + Matcher.quoteReplacement(sheet) + "</style>");
+    var head = "<head><style>\n" + sheet + "</style>" + description(xhtml);
+    var styled = xhtml.replaceFirst("<head>", Matcher.quoteReplacement(head));
     var named = ROOT.matcher(styled).replaceFirst("<html lang=\"" + locale.toLanguageTag() + "\"");
     var out = new ByteArrayOutputStream();
     var builder = new PdfRendererBuilder().usePdfUaAccessibility(true).useFastMode().withProducer("Phyle");
@@ -48,6 +51,14 @@ public final class Pdf {
       throw new UncheckedIOException(e);
     }
     return out.toByteArray();
+  }
+
+  /** PDF/UA-1 wants one; where the document has none, its title describes it. */
+  private static String description(String xhtml) {
+    var title = TITLE.matcher(xhtml);
+    return !xhtml.contains("name=\"description\"") && title.find()
+        ? "<meta name=\"description\" content=\"" + title.group(1).replace("\"", "&quot;").strip() + "\"/>"
+        : "";
   }
 
   private static void font(PdfRendererBuilder builder, String file, String family, int weight, FontStyle style) {
