@@ -42,10 +42,15 @@ final class Chromium {
     static final Visitor NO_SCRIPTS = new Visitor("en", false, 1280, false);
   }
 
+  /** A browser of its own for a test that needs other switches; close its playwright. */
+  static Browser own(Playwright playwright, String... switches) {
+    var all = Stream.concat(QUIET.stream(), Stream.of(switches)).toList();
+    return playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(executable()).setArgs(all).setHeadless(true));
+  }
+
   private static Browser start() {
     var playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    var browser =
-        playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(executable()).setArgs(QUIET).setHeadless(true));
+    var browser = own(playwright);
     Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
     return browser;
   }
