@@ -8,6 +8,7 @@ import java.net.ServerSocket;
 import java.net.UnknownHostException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 
@@ -15,7 +16,7 @@ import org.springframework.core.env.MapPropertySource;
 final class Serving {
   private Serving() {}
 
-  static void run(Class<?> application, Options options) {
+  static ConfigurableApplicationContext run(Class<?> application, Options options) {
     var folder = DataFolder.at(options.data());
     folder.take();
     checkPort(options);
@@ -26,7 +27,7 @@ final class Serving {
         postgres = EmbeddedDatabase.start(folder);
       }
       var database = postgres == null ? external(options) : EmbeddedDatabase.in(postgres);
-      program(application, options, database, folder, postgres).run();
+      return program(application, options, database, folder, postgres).run();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (RuntimeException | Error e) {

@@ -1,0 +1,58 @@
+package coop.phyle.bench;
+
+import coop.phyle.server.BenchServer;
+import coop.phyle.deciding.DecidingBench;
+import coop.phyle.server.BenchServer;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+
+/** Measures and writes docs/benchmarks.md. Arguments: the repository's root, and a folder for data that may be thrown away. */
+public final class Benchmarks {
+  private static final int PORT = 18_480;
+
+  private Benchmarks() {}
+
+  public static void main(String... arguments) throws Exception {
+    var root = Path.of(arguments[0]);
+    var data = Path.of(arguments[1]);
+    var table = new Table();
+    kernel(table);
+    var served = new ServedBench(root, data.resolve("served"), PORT);
+    served.measure(table);
+    try (var context = BenchServer.start(data.resolve("deciding"), PORT + 1)) {
+      DecidingBench.closing(context, table::add);
+    }
+    Files.writeString(root.resolve("docs/benchmarks.md"), page(table));
+  }
+
+  private static void kernel(Table table) throws Exception {
+    for (var result : new Runner(new OptionsBuilder().include(KernelBench.class.getName()).build()).run()) {
+      var name = result.getPrimaryResult().getLabel();
+      var what =
+          switch (name) {
+            case "count" -> "kernel: count a resolution of 10,000 ballots, weighted and by class";
+            case "receipts" -> "kernel: codes of 10,000 ballots";
+            case "rollRoot" -> "kernel: Merkle root over a roll of 10,000";
+            default -> name;
+          };
+      table.add(what, result.getPrimaryResult().getScore() / 1000, "ms");
+    }
+  }
+
+  private static String page(Table table) {
+    var machine = (com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+    return """
+        # Benchmarks
+
+        Written by `bin/bench` on %s: %d cores, %d GB of memory, Java %s, PostgreSQL 18 with the settings of real data (fsync on). Server, database and load driver
+        share the machine. Every client waits for its answer before it asks again. Other work on the machine makes the numbers worse, never better.
+
+        %s"""
+        .formatted(
+            LocalDate.now(), machine.getAvailableProcessors(), Math.round(machine.getTotalMemorySize() / 1e9), Runtime.version().feature(), table.markdown());
+  }
+}
