@@ -21,16 +21,19 @@ public record Explanation(String key, List<BigDecimal> numbers) {
   }
 
   public static Explanation of(Outcome.Check check) {
-    var test = check.test();
+    return of(check.test(), check.inFavour(), check.of(), check.needed());
+  }
+
+  /** The same from kept figures. */
+  public static Explanation of(Test test, Fraction votesFor, Fraction of, Fraction votesNeeded) {
     var weighted = test.scope() == Test.Scope.ALL && test.basis() == Test.Basis.CLASS_WEIGHTED;
     var key = "tally." + (weighted ? "weighted" : "heads") + (test.strict() ? ".more-than" : ".at-least");
     if (!weighted) {
-      var places = places(check.inFavour(), check.needed());
-      return new Explanation(key,
-          List.of(round(check.inFavour(), places), round(check.of(), places), round(check.needed(), places)));
+      var places = places(votesFor, votesNeeded);
+      return new Explanation(key, List.of(round(votesFor, places), round(of, places), round(votesNeeded, places)));
     }
-    var inFavour = percent(check.inFavour(), check.of());
-    var needed = percent(check.needed(), check.of());
+    var inFavour = percent(votesFor, of);
+    var needed = percent(votesNeeded, of);
     var places = places(inFavour, needed);
     return new Explanation(key, List.of(round(inFavour, places), round(needed, places)));
   }
