@@ -3,6 +3,7 @@ package coop.phyle.kernel.json;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * A JSON value. Values are immutable; {@code toString()} is the canonical text: no spaces, keys in the order they were put, the fewest
@@ -116,9 +117,10 @@ public sealed interface Json extends Typed permits Json.Obj, Json.Arr, Json.Str,
   record Num(String text) implements Json {
     /** The longest number text accepted; nothing we keep needs more. */
     public static final int LONGEST = 64;
+    private static final Pattern GRAMMAR = Pattern.compile("-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][+-]?[0-9]+)?");
 
     public Num {
-      if (text.length() > LONGEST || !text.matches("-?(0|[1-9][0-9]*)(\\.[0-9]+)?([eE][+-]?[0-9]+)?")) {
+      if (text.length() > LONGEST || !GRAMMAR.matcher(text).matches()) {
         throw new IllegalArgumentException("not a JSON number of at most " + LONGEST + " characters");
       }
     }

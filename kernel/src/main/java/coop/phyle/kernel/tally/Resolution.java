@@ -47,7 +47,8 @@ public final class Resolution {
   /** Voters a quorum asks for on a roll of this size. */
   public static long quorumNeeded(Quorum quorum, long roll) {
     var exact = quorum.fraction().times(roll);
-    var part = exact.numerator().add(exact.denominator()).subtract(BigInteger.ONE).divide(exact.denominator()).longValueExact();
+    var rounded = exact.numerator().add(exact.denominator()).subtract(BigInteger.ONE).divide(exact.denominator());
+    var part = rounded.bitLength() < Long.SIZE ? rounded.longValue() : Long.MAX_VALUE; // more voters than there can be
     return switch (quorum.which()) {
       case GREATER -> Math.max(quorum.number(), part);
       case LESSER -> Math.min(quorum.number(), part);

@@ -188,5 +188,8 @@ class ResolutionTest {
         .withMessageContaining("ghosts");
     assertThatIllegalArgumentException().isThrownBy(() -> new ClassCount(2, 1, 1, 1)).withMessageContaining("3 of 2");
     assertThatIllegalArgumentException().isThrownBy(() -> new ClassCount(2, -1, 1, 1));
+    assertThatIllegalArgumentException().isThrownBy(() -> new ClassCount(2, 1, -1, 1));
+    assertThatIllegalArgumentException().isThrownBy(() -> new ClassCount(2, 1, 1, -1));
+    assertThatIllegalArgumentException().isThrownBy(() -> new ClassCount(-1, 0, 0, 0));
   }
 }
