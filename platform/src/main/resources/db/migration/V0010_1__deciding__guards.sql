@@ -129,6 +129,8 @@ end
 $$;
 grant select, insert, update on deciding.numbering to phyle_app;
 grant select, insert, update (kind, subject, title, body, secret, text_hash, subject_hash) on deciding.decision to phyle_app;
+-- Locking a row takes the right to change it; the trigger above still refuses any change.
+grant update (eligible) on deciding.decision_opening to phyle_app;
 grant select, insert, update (voted) on deciding.roll to phyle_app;
 grant select, insert, update (code, choice, nonce) on deciding.open_ballot to phyle_app;
 grant select, insert, delete, update (class) on deciding.secret_ballot to phyle_app;

@@ -57,6 +57,11 @@ class AmendingStatutes implements Enactor {
   }
 
   @Override
+  public List<String> reading(Subject subject) {
+    return List.of("/statutes/amendments/" + subject.get(DRAFT));
+  }
+
+  @Override
   public Words consequence(CoopId coop, Subject subject) {
     return Words.of("deciding.consequence.amend", basedOn(coop, subject) + 1);
   }

@@ -50,6 +50,11 @@ class Box {
   private static final String MINE =
       "select choice, code, nonce from deciding.open_ballot where coop_id = :coop and number = :number and member_id = :member";
 
+  private static final String BY_RECEIPT_OPEN =
+      "select choice from deciding.open_ballot where coop_id = :coop and number = :number and code = :code and nonce = :nonce";
+  private static final String BY_RECEIPT_SECRET =
+      "select choice from deciding.secret_ballot where coop_id = :coop and number = :number and code = :code and nonce = :nonce";
+
   private final JdbcClient jdbc;
 
   Box(JdbcClient jdbc) {
@@ -90,6 +95,16 @@ class Box {
         .param("member", member.value())
         .query((row, n) -> new Mine(Choice.valueOf(row.getString("choice")), receipt(row)))
         .optional();
+  }
+
+  /** What the ballot with this receipt says. */
+  Optional<Choice> find(CoopId coop, DecisionNumber number, boolean secret, Receipt receipt) {
+    return about(secret ? BY_RECEIPT_SECRET : BY_RECEIPT_OPEN, coop, number)
+        .param("code", HexFormat.of().parseHex(receipt.code().hex()))
+        .param("nonce", HexFormat.of().parseHex(receipt.nonce().hex()))
+        .query(String.class)
+        .optional()
+        .map(Choice::valueOf);
   }
 
   private static Receipt receipt(ResultSet row) throws SQLException {

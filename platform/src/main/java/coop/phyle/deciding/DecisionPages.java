@@ -4,6 +4,7 @@ import coop.phyle.kernel.rules.Matter;
 import coop.phyle.kernel.rules.ResolutionKind;
 import coop.phyle.kernel.tally.Choice;
 import coop.phyle.shell.Problem;
+import gg.jte.Content;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,8 @@ public final class DecisionPages {
    * One decision.
    *
    * @param motion the body as safe HTML
+   * @param bare whether it is empty
+   * @param links where its subject can be read, as paths inside the co-op
    * @param mine whether the reader proposed it
    * @param outcome what passing will do, or has done
    */
@@ -40,7 +43,9 @@ public final class DecisionPages {
       Matter matter,
       Stage stage,
       String title,
-      String motion,
+      Content motion,
+      boolean bare,
+      List<String> links,
       boolean secret,
       String proposer,
       boolean mine,
@@ -60,7 +65,7 @@ public final class DecisionPages {
   public record Dates(Instant notice, Instant opens, Instant closes, boolean fixed) {}
 
   /** How it is decided, and where the statutes say so. */
-  public record Rule(List<Row> rows, String article, int articleNumber, int version) {
+  public record Rule(List<Row> rows, String article, int articleNumber, int version, int barMonths) {
     public record Row(Words what, Words figure) {}
   }
 
@@ -72,13 +77,26 @@ public final class DecisionPages {
    * @param choice in an open vote: what was said so far
    */
   public record Place(
-      String member, int number, String name, String className, int peers, boolean voted, Optional<Choice> choice, Optional<String> receipt) {}
+      String member, int number, String name, String className, int peers, boolean voted, Optional<Choice> choice, Optional<Receipt> receipt) {
+    /** Enough of the code to tell the ballots of one decision apart. */
+    public String shortReceipt() {
+      return receipt.map(r -> r.code().spoken()).orElse("");
+    }
+  }
 
   /** The form of a draft. {@code entered} is what was typed, right or wrong. */
   public record DraftForm(
       Matter matter, Optional<Integer> number, List<Asked> asked, Map<String, String> entered, List<ResolutionKind> kinds, boolean secrecyChosen) {
     public String value(String name) {
       return entered.getOrDefault(name, "");
+    }
+
+    DraftForm revising(int draft) {
+      return new DraftForm(matter, Optional.of(draft), asked, entered, kinds, secrecyChosen);
+    }
+
+    public boolean kindIs(ResolutionKind kind) {
+      return value("kind").isEmpty() ? kind == kinds.getFirst() : kind.name().equals(value("kind"));
     }
   }
 

@@ -24,6 +24,11 @@ public interface Enactor {
     return subject;
   }
 
+  /** Where the subject can be read in full, as paths inside the co-op. */
+  default List<String> reading(Subject subject) {
+    return List.of();
+  }
+
   /** What passing will do, said before the vote: "Mercè Vila becomes secretary on 1 December". */
   Words consequence(CoopId coop, Subject subject);
 

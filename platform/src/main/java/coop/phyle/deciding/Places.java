@@ -43,6 +43,6 @@ class Places {
         peers,
         seat.voted(),
         mine.map(Box.Mine::choice),
-        mine.map(m -> m.receipt().text()));
+        mine.map(Box.Mine::receipt));
   }
 }

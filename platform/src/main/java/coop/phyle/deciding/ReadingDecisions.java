@@ -8,6 +8,7 @@ import coop.phyle.shell.PersonId;
 import coop.phyle.shell.Problem;
 import coop.phyle.statutes.Statutes;
 import coop.phyle.statutes.Version;
+import gg.jte.Content;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -69,7 +70,9 @@ class ReadingDecisions {
         decision.matter(),
         stage,
         decision.title(),
-        Markdown.toHtml(decision.body()),
+        content(decision.body()),
+        decision.body().isBlank(),
+        enactors.of(decision.matter()).reading(decision.subject()),
         decision.secret(),
         people.find(decision.proposedBy()).map(p -> p.name()).orElse(""),
         decision.proposedBy().equals(reader),
@@ -79,6 +82,12 @@ class ReadingDecisions {
         panel.of(version, decision.kind(), decision.secret()),
         places.of(life, version.rules(), reader),
         tally(life, stage, version.rules()));
+  }
+
+  /** Sanitised where it is made, so the page may print it as it is. */
+  private static Content content(String markdown) {
+    var html = Markdown.toHtml(markdown);
+    return output -> output.writeContent(html);
   }
 
   private Version version(Life life) {

@@ -64,10 +64,18 @@ final class Tallies {
       long eligible,
       long needed,
       @Nullable ClassId inquorate) {
-    var tests = checks.stream().map(check -> new Tally.Line(Sentences.of(rules, check), check.met())).toList();
+    var tests = checks.stream().sorted(asPrinted(rules)).map(check -> new Tally.Line(Sentences.of(rules, check), check.met())).toList();
     var sealed = bars.stream().anyMatch(bar -> bar.split().isEmpty());
     var absent = Optional.ofNullable(inquorate).map(id -> name(rules, id));
     return new Tally(Optional.of(verdict), bars, total(checks), tests, voted, eligible, needed, absent, sealed);
+  }
+
+  /** Tests in the rule's order, the classes of one test in the order the statutes print them. */
+  private static Comparator<Kept.Checked> asPrinted(RuleBook rules) {
+    return (one, other) -> {
+      var apart = one.inClass() == null || other.inClass() == null || !one.test().equals(other.test());
+      return apart ? 0 : Integer.compare(place(rules, one.inClass()), place(rules, other.inClass()));
+    };
   }
 
   private static Optional<Tally.Total> total(List<Kept.Checked> checks) {

@@ -2,6 +2,7 @@ package coop.phyle.deciding;
 
 import coop.phyle.kernel.money.Fraction;
 import coop.phyle.kernel.tally.Outcome;
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,6 +24,8 @@ public record Tally(
     long quorumNeeded,
     Optional<String> inquorate,
     boolean sealed) {
+  private static final long WIDTH = 1000;
+
   /**
    * One class.
    *
@@ -30,13 +33,41 @@ public record Tally(
    * @param share its part of the weighted vote
    * @param split empty where it is sealed or not to be seen yet
    */
-  public record Bar(String name, int colour, Optional<Fraction> share, long eligible, long voted, Optional<Split> split) {}
+  public record Bar(String name, int colour, Optional<Fraction> share, long eligible, long voted, Optional<Split> split) {
+    /** Widths of the three parts, adding up to 1000 unless nobody voted. */
+    public Split parts() {
+      var counted = split.orElseThrow();
+      if (voted == 0) {
+        return new Split(0, 0, 0);
+      }
+      var inFavour = counted.inFavour() * WIDTH / voted;
+      var against = counted.against() * WIDTH / voted;
+      return new Split(inFavour, counted.abstained() == 0 ? 0 : WIDTH - inFavour - against, against);
+    }
+
+    /** Width of those who voted. */
+    public long turnout() {
+      return eligible == 0 ? 0 : voted * WIDTH / eligible;
+    }
+  }
 
   /** Ballots of one class. */
   public record Split(long inFavour, long abstained, long against) {}
 
   /** Part in favour, and the part needed. */
-  public record Total(Fraction inFavour, Fraction needed, boolean weighted) {}
+  public record Total(Fraction inFavour, Fraction needed, boolean weighted) {
+    public long forPart() {
+      return width(inFavour);
+    }
+
+    public long needPart() {
+      return width(needed);
+    }
+
+    private static long width(Fraction part) {
+      return part.numerator().multiply(BigInteger.valueOf(WIDTH)).divide(part.denominator()).longValueExact();
+    }
+  }
 
   /** One test in a sentence. */
   public record Line(Words words, boolean met) {}

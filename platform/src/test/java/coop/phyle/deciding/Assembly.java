@@ -36,12 +36,12 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A co-op of its own for one test, with so many members of each class. */
-final class Assembly {
+public final class Assembly {
   static final String STEWARDS = "stewards";
   static final String WORKERS = "workers";
   static final String INVESTORS = "investors";
-  final Coop coop;
-  final List<PersonId> people;
+  public final Coop coop;
+  public final List<PersonId> people;
   private final ApplicationContext context;
 
   private Assembly(ApplicationContext context, Coop coop, List<PersonId> people) {
@@ -51,7 +51,7 @@ final class Assembly {
   }
 
   /** Members in the order stewards, workers, investors; the first three are directors, the first is secretary. */
-  static Assembly found(ApplicationContext context, RuleBook rules, int stewards, int workers, int investors) {
+  public static Assembly found(ApplicationContext context, RuleBook rules, int stewards, int workers, int investors) {
     var people = new ArrayList<PersonId>();
     var founders = new ArrayList<Founder>();
     for (var memberClass : Map.of(0, STEWARDS, 1, WORKERS, 2, INVESTORS).entrySet().stream().sorted(Map.Entry.comparingByKey()).toList()) {
@@ -75,7 +75,7 @@ final class Assembly {
   }
 
   /** The published weights of a land co-operative: stewards 50, workers 25, investors 25. */
-  static RuleBook rules(UnaryOperator<String> changes) {
+  public static RuleBook rules(UnaryOperator<String> changes) {
     try (var file = Assembly.class.getResourceAsStream("/deciding/rules.json")) {
       return RuleBooks.read(Json.parseObject(changes.apply(new String(file.readAllBytes(), StandardCharsets.UTF_8))));
     } catch (IOException e) {
@@ -83,7 +83,7 @@ final class Assembly {
     }
   }
 
-  static RuleBook rules() {
+  public static RuleBook rules() {
     return rules(text -> text);
   }
 
@@ -91,7 +91,7 @@ final class Assembly {
     return context.getBean(type);
   }
 
-  MovableClock clock() {
+  public MovableClock clock() {
     return bean(MovableClock.class);
   }
 
@@ -103,19 +103,19 @@ final class Assembly {
     return in(() -> new TransactionTemplate(bean(PlatformTransactionManager.class)).execute(status -> work.get()));
   }
 
-  DecisionNumber draft(Draft draft) {
+  public DecisionNumber draft(Draft draft) {
     return switch (in(() -> bean(Proposing.class).draft(coop.id(), draft))) {
       case Drafting.Drafted drafted -> drafted.number();
       case Drafting.Refused refused -> throw new AssertionError(refused.problems());
     };
   }
 
-  Draft statement(String title) {
+  public Draft statement(String title) {
     return Draft.statement(people.getFirst(), title, "Because.");
   }
 
   /** Drafts, gives notice and moves the clock to the opening. */
-  DecisionNumber opened(Draft draft) {
+  public DecisionNumber opened(Draft draft) {
     var number = draft(draft);
     notice(number, draft.by());
     clock().moveTo(life(number).given().opensAt());
@@ -123,11 +123,17 @@ final class Assembly {
     return number;
   }
 
-  Notification notice(DecisionNumber number, PersonId by) {
+  /** Moves the clock to the opening of a decision in notice and opens it. */
+  public void openNow(DecisionNumber number) {
+    clock().moveTo(life(number).given().opensAt());
+    open(number);
+  }
+
+  public Notification notice(DecisionNumber number, PersonId by) {
     return in(() -> bean(GivingNotice.class).give(coop.id(), number, by));
   }
 
-  void open(DecisionNumber number) {
+  public void open(DecisionNumber number) {
     in(() -> {
       bean(OpeningDecisions.class).open(coop.id(), number);
       return null;
@@ -148,17 +154,17 @@ final class Assembly {
   }
 
   /** So many for, then so many against, beginning with a person. */
-  void votes(DecisionNumber number, int from, int inFavour, int against) {
+  public void votes(DecisionNumber number, int from, int inFavour, int against) {
     for (var i = 0; i < inFavour + against; i++) {
       voted(number, from + i, i < inFavour ? Choice.FOR : Choice.AGAINST);
     }
   }
 
-  MemberId member(int person) {
+  public MemberId member(int person) {
     return inTransaction(() -> bean(Members.class).of(coop.id(), people.get(person)).getFirst().id());
   }
 
-  void close(DecisionNumber number) {
+  public void close(DecisionNumber number) {
     clock().moveTo(life(number).given().closesAt());
     in(() -> {
       bean(ClosingDecisions.class).close(coop.id(), number);
@@ -174,7 +180,7 @@ final class Assembly {
     return life(number).stage(now());
   }
 
-  Instant now() {
+  public Instant now() {
     return clock().instant();
   }
 

@@ -1,0 +1,112 @@
+package coop.phyle.deciding;
+
+import coop.phyle.kernel.ballots.CastBallot;
+import coop.phyle.kernel.tally.Choice;
+import coop.phyle.membership.MemberId;
+import coop.phyle.shell.Coop;
+import coop.phyle.shell.May;
+import coop.phyle.shell.Problem;
+import coop.phyle.shell.Viewer;
+import coop.phyle.shell.Who;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Ballots: cast, listed after closing, checked by receipt, opened for an auditor. */
+@Controller
+class BallotController {
+  private final CastingVotes casting;
+  private final ReadingDecisions reading;
+  private final BallotLogs logs;
+  private final Unsealing unsealing;
+  private final DecisionController pages;
+
+  BallotController(CastingVotes casting, ReadingDecisions reading, BallotLogs logs, Unsealing unsealing, DecisionController pages) {
+    this.casting = casting;
+    this.reading = reading;
+    this.logs = logs;
+    this.unsealing = unsealing;
+    this.pages = pages;
+  }
+
+  /** Of a secret vote the answer is the receipt itself: a redirect would have to keep it somewhere beside the voter's name. */
+  @May(Who.MEMBER)
+  @PostMapping("/c/{coop}/decisions/{number:[1-9][0-9]{0,8}}/ballots")
+  ModelAndView cast(
+      Coop coop,
+      Viewer viewer,
+      @PathVariable int number,
+      @RequestParam(defaultValue = "") String member,
+      @RequestParam(defaultValue = "") String choice,
+      @RequestParam(defaultValue = "") String receipt,
+      HttpServletResponse response) {
+    var decision = new DecisionNumber(number);
+    var said = CastBallot.choice(choice);
+    var shown = receipt.isBlank() ? Optional.<Receipt>empty() : Receipt.read(receipt);
+    if (said.isEmpty() || (shown.isEmpty() && !receipt.isBlank())) {
+      var problem = said.isEmpty() ? Problem.of("", "deciding.problem.choice") : Problem.of("", "deciding.problem.receipt");
+      return pages.page(coop, viewer, decision, List.of(problem));
+    }
+    var voter = Keys.read(member).map(MemberId::new).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+    return switch (casting.cast(new Vote(coop.id(), decision, viewer.self(), voter, said.get(), shown))) {
+      case Cast.Refused refused -> pages.page(coop, viewer, decision, List.of(Problem.of("", refused.reason().key())));
+      case Cast.Counted counted when !counted.secret() -> new ModelAndView("redirect:" + DecisionController.path(coop, number));
+      case Cast.Counted counted -> receipt(coop, viewer, decision, voter, said.get(), counted);
+    };
+  }
+
+  private ModelAndView receipt(Coop coop, Viewer viewer, DecisionNumber number, MemberId voter, Choice said, Cast.Counted counted) {
+    var decision = reading.show(coop.id(), number, viewer.self()).orElseThrow();
+    var name = decision.places().stream().filter(p -> p.member().equals(voter.toString())).map(DecisionPages.Place::name).findFirst().orElse("");
+    var shown =
+        new DecisionPages.ShownReceipt(
+            number.value(), decision.title(), name, said, counted.changed(), counted.receipt(), decision.dates().closes());
+    return new ModelAndView("deciding/receipt", Map.of("receipt", shown));
+  }
+
+  @May(Who.MEMBER)
+  @GetMapping("/c/{coop}/decisions/{number:[1-9][0-9]{0,8}}/ballots")
+  ModelAndView log(
+      Coop coop, @PathVariable int number, @RequestParam(defaultValue = "") String code, @RequestParam(defaultValue = "1") int page) {
+    var log = logs.log(coop.id(), new DecisionNumber(number), code, page).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    return new ModelAndView("deciding/ballots", Map.of("log", log));
+  }
+
+  /** A form that is posted, because a receipt must not stand in an address. */
+  @May(Who.MEMBER)
+  @PostMapping("/c/{coop}/decisions/{number:[1-9][0-9]{0,8}}/receipts")
+  ModelAndView check(Coop coop, @PathVariable int number, @RequestParam(defaultValue = "") String receipt, HttpServletResponse response) {
+    response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+    var unreadable = Receipt.read("0".repeat(96)).orElseThrow();
+    return logs.check(coop.id(), new DecisionNumber(number), Receipt.read(receipt).orElse(unreadable))
+        .map(checked -> new ModelAndView("deciding/checked", Map.of("checked", checked)))
+        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+  }
+
+  @May(Who.DIRECTOR)
+  @PostMapping("/c/{coop}/decisions/{number:[1-9][0-9]{0,8}}/openings")
+  ResponseEntity<String> openings(Coop coop, Viewer viewer, @PathVariable int number) {
+    var file =
+        unsealing
+            .unseal(coop.id(), new DecisionNumber(number), viewer.self())
+            .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    return ResponseEntity.ok()
+        .contentType(MediaType.APPLICATION_JSON)
+        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"openings-" + number + ".json\"")
+        .body(file.toString());
+  }
+}
