@@ -36,6 +36,17 @@ public class VotesWaiting {
        where c.coop_id = :coop order by c.closed_at desc, d.number desc limit :most
       """;
 
+  private static final String UNDER_WAY =
+      """
+      select d.number, d.title, d.kind, n.opens_at, n.closes_at, n.opens_at <= :now as open
+        from deciding.decision d
+        join deciding.decision_notice n using (coop_id, number)
+       where d.coop_id = :coop and n.closes_at > :now
+         and not exists (select from deciding.decision_withdrawal w where w.coop_id = d.coop_id and w.number = d.number)
+         and not exists (select from deciding.decision_closure c where c.coop_id = d.coop_id and c.number = d.number)
+       order by n.closes_at, d.number limit :most
+      """;
+
   private final JdbcClient jdbc;
   private final Clock clock;
 
@@ -54,6 +65,9 @@ public class VotesWaiting {
   /** A result. */
   public record Decided(
       DecisionNumber number, String title, ResolutionKind kind, Outcome.Verdict verdict, Instant closedAt, boolean enacted) {}
+
+  /** A vote that is announced or open. */
+  public record UnderWay(DecisionNumber number, String title, ResolutionKind kind, Instant opensAt, Instant closesAt, boolean open) {}
 
   /** Open votes of a co-op on whose roll the person stands, the next to close first. */
   public List<Waiting> of(CoopId coop, PersonId person) {
@@ -87,6 +101,24 @@ public class VotesWaiting {
                     Outcome.Verdict.valueOf(row.getString("verdict")),
                     LifeRows.instant(row, "closed_at"),
                     row.getBoolean("enacted")))
+        .list();
+  }
+
+  /** Votes announced or open, the next to close first. */
+  public List<UnderWay> underWay(CoopId coop, int most) {
+    return jdbc.sql(UNDER_WAY)
+        .param("coop", coop.value())
+        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+        .param("most", most)
+        .query(
+            (row, n) ->
+                new UnderWay(
+                    new DecisionNumber(row.getInt("number")),
+                    row.getString("title"),
+                    ResolutionKind.valueOf(row.getString("kind")),
+                    LifeRows.instant(row, "opens_at"),
+                    LifeRows.instant(row, "closes_at"),
+                    row.getBoolean("open")))
         .list();
   }
 }

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -26,6 +27,7 @@ public class Coops {
       """;
   private static final String BY_ID = COOPS + " where coop.agent_id = :id";
   private static final String BY_SLUG = COOPS + " where coop.slug = :slug";
+  private static final String NEWEST = COOPS + " order by coop.created_at desc limit :most";
   private static final String NEW_AGENT = "insert into identity.agent (id, kind, name) values (:id, 'organisation', :name)";
   private static final String NEW_COOP =
       """
@@ -63,6 +65,12 @@ public class Coops {
   @Transactional(readOnly = true)
   public Optional<Coop> byId(CoopId id) {
     return jdbc.sql(BY_ID).param("id", id.value()).query(Coops::read).optional();
+  }
+
+  /** The co-ops of this server, newest first. */
+  @Transactional(readOnly = true)
+  public List<Coop> newest(int most) {
+    return jdbc.sql(NEWEST).param("most", most).query(Coops::read).list();
   }
 
   /** Gives a co-op another name from now on; its slug stays, so that old links go on working. */

@@ -1,0 +1,51 @@
+package coop.phyle.overview;
+
+import coop.phyle.deciding.DecisionNumber;
+import coop.phyle.deciding.VotesWaiting;
+import coop.phyle.shell.Coop;
+import coop.phyle.shell.PersonId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** Lists decisions for front pages. Call inside the co-op's tenancy and a transaction. */
+@Component
+class Questions {
+  private static final int SHOWN = 5;
+  private final VotesWaiting votes;
+
+  Questions(VotesWaiting votes) {
+    this.votes = votes;
+  }
+
+  /** What this person can vote on now and has not, the next to close first. */
+  List<CoopOverview.Question> waiting(Coop coop, PersonId person) {
+    return votes.of(coop.id(), person).stream()
+        .filter(w -> w.left() > 0)
+        .map(w -> question(coop, w.number(), w.title(), "waiting", w.closesAt()))
+        .toList();
+  }
+
+  /** What is open or announced, without what waits for the viewer. */
+  List<CoopOverview.Question> underWay(Coop coop, List<CoopOverview.Question> without) {
+    Set<Integer> known = without.stream().map(CoopOverview.Question::number).collect(Collectors.toSet());
+    return votes.underWay(coop.id(), SHOWN + known.size()).stream()
+        .filter(u -> !known.contains(u.number().value()))
+        .limit(SHOWN)
+        .map(u -> question(coop, u.number(), u.title(), u.open() ? "open" : "notice", u.open() ? u.closesAt() : u.opensAt()))
+        .toList();
+  }
+
+  List<CoopOverview.Question> decided(Coop coop) {
+    return votes.decided(coop.id(), SHOWN).stream()
+        .map(d -> question(coop, d.number(), d.title(), d.verdict().name().toLowerCase(Locale.ROOT), d.closedAt()))
+        .toList();
+  }
+
+  private static CoopOverview.Question question(Coop coop, DecisionNumber number, String title, String state, Instant at) {
+    return new CoopOverview.Question(number.value(), title, "overview.state." + state, at, "/c/" + coop.slug() + "/decisions/" + number);
+  }
+}
