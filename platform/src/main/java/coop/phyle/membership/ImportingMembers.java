@@ -25,7 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Transactional
-class ImportingMembers {
+public class ImportingMembers {
   private final Imports imports;
   private final PlanningImports planning;
   private final Admissions admissions;
@@ -49,7 +49,7 @@ class ImportingMembers {
   }
 
   /** What came of an import. */
-  sealed interface Imported {
+  public sealed interface Imported {
     record Done(int admitted, int already) implements Imported {}
 
     record Faulty(ImportPlan plan) implements Imported {}
@@ -59,7 +59,7 @@ class ImportingMembers {
   }
 
   /** Keeps a file for a look at what it would do; it is forgotten after a day. */
-  UUID upload(CoopId coop, PersonId by, byte[] file, String fileName) {
+  public UUID upload(CoopId coop, PersonId by, byte[] file, String fileName) {
     var upload = new Imports.Upload(Ids.next(), file, fileName.length() > 200 ? fileName.substring(0, 200) : fileName);
     imports.keep(coop, upload, by);
     return upload.id();
@@ -80,7 +80,7 @@ class ImportingMembers {
   }
 
   /** Imports an upload if every row is in order; looks again, because the register may have moved on since the preview. */
-  Imported complete(CoopId coop, UUID id, PersonId by, Locale locale) {
+  public Imported complete(CoopId coop, UUID id, PersonId by, Locale locale) {
     admissions.serialise(coop);
     var upload = imports.find(coop, id);
     if (upload.isEmpty()) {

@@ -2,7 +2,6 @@ package coop.phyle.shell;
 
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
-import java.time.Clock;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -22,7 +21,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @EnableConfigurationProperties(Site.class)
 class ShellConfiguration {
   @Bean
-  Clock clock() {
+  MovableClock clock() {
     return new MovableClock();
   }
 

@@ -1,0 +1,78 @@
+package coop.phyle.demo;
+
+import coop.phyle.deciding.Cast.Counted;
+import coop.phyle.deciding.CastingVotes;
+import coop.phyle.deciding.ClosingDecisions;
+import coop.phyle.deciding.DecisionNumber;
+import coop.phyle.deciding.Draft;
+import coop.phyle.deciding.Drafting;
+import coop.phyle.deciding.GivingNotice;
+import coop.phyle.deciding.Notification;
+import coop.phyle.deciding.OpeningDecisions;
+import coop.phyle.deciding.Proposing;
+import coop.phyle.deciding.Vote;
+import coop.phyle.kernel.tally.Choice;
+import coop.phyle.membership.Voter;
+import coop.phyle.shell.CoopId;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Takes decisions through their days: proposed, announced, opened, voted on, closed. */
+@Component
+class Assembly {
+  private final Proposing proposing;
+  private final GivingNotice notices;
+  private final OpeningDecisions opening;
+  private final CastingVotes casting;
+  private final ClosingDecisions closing;
+  private final Calendar calendar;
+
+  Assembly(
+      Proposing proposing, GivingNotice notices, OpeningDecisions opening, CastingVotes casting, ClosingDecisions closing, Calendar calendar) {
+    this.proposing = proposing;
+    this.notices = notices;
+    this.opening = opening;
+    this.casting = casting;
+    this.closing = closing;
+    this.calendar = calendar;
+  }
+
+  /** A decision announced, with its days. */
+  record Announced(CoopId coop, DecisionNumber number, Notification.Given dates) {}
+
+  Announced announce(CoopId coop, Draft draft, int daysAgo) {
+    calendar.daysAgo(daysAgo);
+    var number =
+        switch (proposing.draft(coop, draft)) {
+          case Drafting.Drafted drafted -> drafted.number();
+          case Drafting.Refused refused -> throw new IllegalStateException(draft.title() + ": " + refused.problems());
+        };
+    return switch (notices.give(coop, number, draft.by())) {
+      case Notification.Given given -> new Announced(coop, number, given);
+      case Notification.Refused refused -> throw new IllegalStateException(draft.title() + ": " + refused.problems());
+    };
+  }
+
+  void open(Announced decision) {
+    calendar.to(decision.dates().opensAt().plusSeconds(60));
+    opening.open(decision.coop(), decision.number());
+  }
+
+  /** The first so many of a class vote for, the next against, the next abstain. */
+  void vote(Announced decision, List<Voter> voters, int inFavour, int against, int abstaining) {
+    for (int i = 0; i < inFavour + against + abstaining; i++) {
+      var choice = i < inFavour ? Choice.FOR : i < inFavour + against ? Choice.AGAINST : Choice.ABSTAIN;
+      var voter = voters.get(i);
+      var cast = casting.cast(new Vote(decision.coop(), decision.number(), voter.votes(), voter.member(), choice, Optional.empty()));
+      if (!(cast instanceof Counted)) {
+        throw new IllegalStateException(voter.name() + " could not vote: " + cast);
+      }
+    }
+  }
+
+  void close(Announced decision) {
+    calendar.to(decision.dates().closesAt().plusSeconds(1));
+    closing.close(decision.coop(), decision.number());
+  }
+}

@@ -1,0 +1,36 @@
+package coop.phyle.demo;
+
+import coop.phyle.shell.MovableClock;
+import coop.phyle.shell.Site;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import org.springframework.stereotype.Component;
+
+/** Moves the clock to the days of a story, which are counted back from today so that the example never grows old. */
+@Component
+class Calendar {
+  private final MovableClock clock;
+  private final Site site;
+  private final LocalDate today;
+
+  Calendar(MovableClock clock, Site site) {
+    this.clock = clock;
+    this.site = site;
+    this.today = LocalDate.now(Clock.system(site.zone()));
+  }
+
+  /** Makes it a morning that many days ago. */
+  void daysAgo(int days) {
+    to(day(days).atTime(LocalTime.of(10, 0)).atZone(site.zone()).toInstant());
+  }
+
+  void to(Instant moment) {
+    clock.moveTo(moment);
+  }
+
+  LocalDate day(int daysAgo) {
+    return today.minusDays(daysAgo);
+  }
+}
