@@ -16,10 +16,12 @@ import coop.phyle.membership.Voter;
 import coop.phyle.shell.CoopId;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Component;
 
 /** Takes decisions through their days: proposed, announced, opened, voted on, closed. */
 @Component
+@ConditionalOnBooleanProperty("phyle.demo")
 class Assembly {
   private final Proposing proposing;
   private final GivingNotice notices;

@@ -6,10 +6,12 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Component;
 
 /** Moves the clock to the days of a story, which are counted back from today so that the example never grows old. */
 @Component
+@ConditionalOnBooleanProperty("phyle.demo")
 class Calendar {
   private final MovableClock clock;
   private final Site site;

@@ -10,10 +10,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Component;
 
 /** The people of the stories. Names repeat on every machine, because the generator's seed is fixed. */
 @Component
+@ConditionalOnBooleanProperty("phyle.demo")
 class Cast {
   private static final List<String> FIRST =
       List.of(

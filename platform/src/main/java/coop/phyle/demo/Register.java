@@ -10,11 +10,13 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Fills a co-op's register from a CSV file, as its secretary would. */
 @Component
+@ConditionalOnBooleanProperty("phyle.demo")
 class Register {
   private final ImportingMembers importing;
   private final Members members;
