@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -39,6 +40,11 @@ record BallotList(List<CastBallot> opened, SortedMap<ClassId, TreeSet<BallotCode
       }
     }
     return list;
+  }
+
+  /** The sealed codes of a class, none where it is opened. */
+  SortedSet<BallotCode> codes(ClassId id) {
+    return sealed.getOrDefault(id, new TreeSet<>());
   }
 
   private void add(UUID coop, DecisionsSoFar.Opened decision, Json.Obj ballot, BallotCode code) {

@@ -1,5 +1,7 @@
 package coop.phyle.kernel.verify;
 
+import org.jspecify.annotations.Nullable;
+
 /** Ends the recount at the first difference; caught once, in {@link Verifier}. */
 final class Differs extends RuntimeException {
   private static final long serialVersionUID = 1;
@@ -7,7 +9,7 @@ final class Differs extends RuntimeException {
   final String expected;
   final String found;
 
-  Differs(String where, Object expected, Object found) {
+  Differs(String where, @Nullable Object expected, @Nullable Object found) {
     super(where, null, false, false);
     this.where = where;
     this.expected = String.valueOf(expected);

@@ -22,7 +22,7 @@ public final class Main {
   private static final String USAGE =
       """
       usage: verify FILE|URL… [--key KEY] [--head ROOT] [--openings FILE]
-        FILE|URL         an export of a co-op's record (its page "Record" offers it)
+        FILE|URL         an export of a co-op's record (its page "Record" offers it), or a folder of exports
         --key KEY        the co-op's public key as you know it from elsewhere
         --head ROOT      root of a head published earlier, which the log must contain
         --openings FILE  the opening file of an auditor: recounts sealed classes too
@@ -69,7 +69,7 @@ public final class Main {
   private void read(String[] args) throws IOException {
     for (var i = 0; i < args.length; i++) {
       if (!args[i].startsWith("--")) {
-        sources.add(args[i]);
+        sources.addAll(Source.expanded(args[i]));
         continue;
       }
       if (i + 1 == args.length) {

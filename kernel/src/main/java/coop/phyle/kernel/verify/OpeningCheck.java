@@ -10,6 +10,7 @@ import coop.phyle.kernel.tally.ClassId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.UUID;
 
@@ -35,9 +36,9 @@ final class OpeningCheck {
       var codes = new TreeSet<BallotCode>();
       own.forEach(b -> codes.add(BallotCode.of(coop, decision, b)));
       Differs.unless(codes.size() == own.size(), where, "ballots that differ", "one twice");
-      Differs.unlessEqual(list.sealed().get(id), codes, where + ", codes");
+      Differs.unlessEqual(list.codes(id), codes, where + ", codes");
       var row = act.object("counts").object(id.key());
-      var count = Closing.count(Map.of(id, row.whole("eligible")), own).get(id);
+      var count = Objects.requireNonNull(Closing.count(Map.of(id, row.whole("eligible")), own).get(id));
       var text = Closing.countText(coop, decision, id, count);
       Differs.unlessEqual(Commitment.to(text, entry.getValue().salt()), row.as("commitment", Commitment::new), where + ", commitment to the count");
       ballots.addAll(own);

@@ -59,8 +59,8 @@ final class Recount {
     for (var id : decision.roll().keySet()) {
       var where = "%s, class %s".formatted(name, id);
       var row = stated.object(id.key());
-      var codes = list.sealed().containsKey(id) ? list.sealed().get(id).size() : 0;
-      var count = counts.get(id);
+      var codes = list.codes(id).size();
+      var count = counts.getOrDefault(id, ClassCount.NONE);
       long ballots = codes > 0 ? codes : count.voted();
       Differs.unlessEqual(decision.roll().get(id), row.whole("eligible"), where + ", eligible");
       Differs.unless(ballots <= decision.roll().get(id), where + ", ballots", "at most " + decision.roll().get(id), ballots);

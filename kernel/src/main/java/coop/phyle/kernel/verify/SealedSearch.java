@@ -34,7 +34,7 @@ final class SealedSearch {
     }
     var id = rest.getFirst().getKey();
     long ballots = rest.getFirst().getValue();
-    var eligible = counts.get(id).eligible();
+    var eligible = counts.getOrDefault(id, ClassCount.NONE).eligible();
     for (var yes = 0L; yes <= ballots; yes++) {
       for (var no = 0L; no <= ballots - yes; no++) {
         var tried = new TreeMap<>(counts);
