@@ -133,10 +133,6 @@ public record Closing(
     return all;
   }
 
-  private static Commitment.Salt salt(Map<ClassId, Commitment.Salt> salts, ClassId id) {
-    return Objects.requireNonNull(salts.get(id), "a sealed class needs a salt");
-  }
-
   private Json.Obj ballotAct(Counted counted) {
     var ballot = counted.ballot();
     var act = Json.obj().with("code", BallotCode.of(coop, decision, ballot).hex()).with("class", ballot.inClass().key());
