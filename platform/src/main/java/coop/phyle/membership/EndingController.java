@@ -32,13 +32,13 @@ class EndingController {
   }
 
   @May(Who.MEMBER)
-  @GetMapping("/c/{coop}/members/{number:\\d{1,9}}/resignation")
+  @GetMapping("/c/{coop}/members/{number}/resignation")
   ModelAndView resignation(Coop coop, Viewer viewer, @PathVariable int number) {
     return page("membership/resignation", preview(coop, viewer, number), List.of(), HttpStatus.OK);
   }
 
   @May(Who.MEMBER)
-  @PostMapping("/c/{coop}/members/{number:\\d{1,9}}/resignation")
+  @PostMapping("/c/{coop}/members/{number}/resignation")
   ModelAndView resign(
       Coop coop, Viewer viewer, @PathVariable int number, @RequestParam @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate on) {
     var preview = preview(coop, viewer, number);
@@ -46,13 +46,13 @@ class EndingController {
   }
 
   @May(Who.SECRETARY)
-  @GetMapping("/c/{coop}/members/{number:\\d{1,9}}/closure")
+  @GetMapping("/c/{coop}/members/{number}/closure")
   ModelAndView closure(Coop coop, @PathVariable int number) {
     return page("membership/closure", found(coop, number), List.of(), HttpStatus.OK);
   }
 
   @May(Who.SECRETARY)
-  @PostMapping("/c/{coop}/members/{number:\\d{1,9}}/closure")
+  @PostMapping("/c/{coop}/members/{number}/closure")
   ModelAndView close(
       Coop coop,
       Viewer viewer,

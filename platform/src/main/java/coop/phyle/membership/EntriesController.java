@@ -30,14 +30,14 @@ class EntriesController {
   }
 
   @May({Who.MEMBER, Who.SECRETARY})
-  @PostMapping("/c/{coop}/members/{number:\\d{1,9}}/particulars")
+  @PostMapping("/c/{coop}/members/{number}/particulars")
   ModelAndView particulars(
       Coop coop, Viewer viewer, @PathVariable int number, @RequestParam String name, @RequestParam String address) {
     return after(coop, viewer, number, changing.particulars(coop.id(), number, viewer, name, address), Map.of("name", name, "address", address));
   }
 
   @May(Who.SECRETARY)
-  @PostMapping("/c/{coop}/members/{number:\\d{1,9}}/class")
+  @PostMapping("/c/{coop}/members/{number}/class")
   ModelAndView memberClass(
       Coop coop,
       Viewer viewer,
@@ -50,7 +50,7 @@ class EntriesController {
   }
 
   @May({Who.MEMBER, Who.SECRETARY})
-  @PostMapping("/c/{coop}/members/{number:\\d{1,9}}/representative")
+  @PostMapping("/c/{coop}/members/{number}/representative")
   ModelAndView representative(
       Coop coop, Viewer viewer, Page page, @PathVariable int number, @RequestParam String email, @RequestParam String name) {
     var changed = changing.representative(coop.id(), number, viewer, email, name, page.locale());
@@ -58,7 +58,7 @@ class EntriesController {
   }
 
   @May(Who.MEMBER)
-  @PostMapping("/c/{coop}/members/{number:\\d{1,9}}/visibility")
+  @PostMapping("/c/{coop}/members/{number}/visibility")
   ModelAndView visibility(Coop coop, Viewer viewer, @PathVariable int number, @RequestParam boolean hidden) {
     return after(coop, viewer, number, changing.visibility(coop.id(), number, viewer, hidden), Map.of());
   }

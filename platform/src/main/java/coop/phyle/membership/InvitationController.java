@@ -77,7 +77,7 @@ class InvitationController {
 
   /** Where a link or QR code leads: what the co-op is for, and the way in. Members see the code to pass on as well. */
   @May(Who.EVERYONE)
-  @GetMapping("/c/{coop}/invitations/{code:[a-z2-7]{16}}")
+  @GetMapping("/c/{coop}/invitations/{code}")
   ModelAndView landing(Coop coop, Viewer viewer, Page page, @PathVariable String code) {
     var invitation = inviting.coded(coop.id(), code).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     var link = page.site().absolute("/c/" + coop.slug() + "/invitations/" + code);

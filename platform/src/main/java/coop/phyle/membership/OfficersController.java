@@ -37,7 +37,7 @@ class OfficersController {
   }
 
   @May(Who.MEMBER)
-  @PostMapping("/c/{coop}/members/{number:\\d{1,9}}/offices/{office:SECRETARY|TREASURER|DIRECTOR}/ending")
+  @PostMapping("/c/{coop}/members/{number}/offices/{office}/ending")
   ModelAndView stepDown(Coop coop, Viewer viewer, @PathVariable int number, @PathVariable Office office) {
     var member = members.numbered(coop.id(), number).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     return switch (officers.stepDown(coop.id(), member.id(), office, viewer.self())) {

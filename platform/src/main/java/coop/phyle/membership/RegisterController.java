@@ -40,7 +40,7 @@ class RegisterController {
   }
 
   @May({Who.MEMBER, Who.SECRETARY})
-  @GetMapping("/c/{coop}/members/{number:\\d{1,9}}")
+  @GetMapping("/c/{coop}/members/{number}")
   ModelAndView member(Coop coop, Viewer viewer, @PathVariable int number) {
     var view = register.member(coop.id(), viewer, number).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     return new ModelAndView("membership/member", MemberForms.shown(view, viewer, today.date()));
