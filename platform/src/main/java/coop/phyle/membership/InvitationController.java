@@ -7,6 +7,7 @@ import coop.phyle.shell.Page;
 import coop.phyle.shell.Problem;
 import coop.phyle.shell.Viewer;
 import coop.phyle.shell.Who;
+import gg.jte.Content;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -89,7 +90,8 @@ class InvitationController {
             "state", invitation.state(today.now()),
             "rules", register.rules(coop.id()),
             "link", link,
-            "qr", share ? QrCode.svg(link) : ""));
+            "share", share,
+            "qr", (Content) output -> output.writeContent(QrCode.svg(link))));
   }
 
   private ModelAndView after(Coop coop, Viewer viewer, Inviting.Invited invited, Map<String, String> typed, String next) {

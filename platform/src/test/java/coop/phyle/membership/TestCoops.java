@@ -94,14 +94,16 @@ class TestCoops {
   }
 
   private static RuleBook rules(Admission.By by, Audience books) {
-    try (var in = TestCoops.class.getResourceAsStream("/statutes/presets/open-co-op.json")) {
+    // the law behind the open co-op asks for open books
+    var file = books == Audience.EVERYONE ? "open-co-op" : "uk-multi-stakeholder-2014";
+    try (var in = TestCoops.class.getResourceAsStream("/statutes/presets/" + file + ".json")) {
       var preset = Translation.of(Json.parseObject(new String(in.readAllBytes(), StandardCharsets.UTF_8)), "en");
       var json = preset.object("rules");
       var name = "Horta " + UUID.randomUUID().toString().substring(0, 8);
       var profile = json.object("profile").with("name", name).with("office", "Girona").with("objects", "Food for the Ter valley.");
       var r = RuleBooks.read(json.with("profile", profile));
       return new RuleBook(
-          r.preset(), new Profile(name, "Girona", r.profile().objects(), "EUR"), r.commonGood(), r.classes(), r.absentClass(), new Admission(by, 16),
+          r.preset(), new Profile(name, "Girona", r.profile().objects(), r.profile().currency()), r.commonGood(), r.classes(), r.absentClass(), new Admission(by, 16),
           r.resolutions(), r.board(), r.shares(), r.surplus(), r.locks(), books);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

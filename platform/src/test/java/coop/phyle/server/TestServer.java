@@ -21,11 +21,6 @@ public class TestServer {
   }
 
   @Bean
-  static StandIns standIns() {
-    return new StandIns();
-  }
-
-  @Bean
   DueJobs dueJobs(DataSource dataSource, List<Task<?>> tasks, Clock clock) {
     return () -> run(dataSource, tasks, clock);
   }
