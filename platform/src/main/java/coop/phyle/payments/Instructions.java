@@ -1,6 +1,7 @@
 package coop.phyle.payments;
 
 import coop.phyle.kernel.money.Money;
+import gg.jte.Content;
 import java.util.Optional;
 
 /**
@@ -13,4 +14,9 @@ import java.util.Optional;
  * @param qr an EPC QR code (SVG) for banking apps, when there is an account in euros and something to pay
  */
 public record Instructions(
-    String holder, Optional<Iban> iban, Reference reference, Money amount, Money received, Money open, Optional<String> qr) {}
+    String holder, Optional<Iban> iban, Reference reference, Money amount, Money received, Money open, Optional<String> qr) {
+  /** The code as a template prints it: our own SVG, nothing typed by anybody stands in it unescaped. */
+  public Content picture() {
+    return output -> output.writeContent(qr.orElse(""));
+  }
+}

@@ -36,22 +36,22 @@ class SharesApi {
   /**
    * A subscription.
    *
-   * @param amount in minor units of the currency
+   * @param amount decimal text
    * @param reference ISO 11649, for the transfer
    */
   record SubscriptionBody(
-      UUID id, int shares, long amount, String currency, String state, String expiresOn, String reference, long received, @Nullable String iban) {
+      UUID id, int shares, String amount, String currency, String state, String expiresOn, String reference, String received, @Nullable String iban) {
     static SubscriptionBody of(SharePages.Subscribed s) {
       var subscription = s.subscription();
       return new SubscriptionBody(
           subscription.id().value(),
           subscription.shares(),
-          subscription.amount().minor(),
+          subscription.amount().decimal(),
           subscription.amount().currency().code(),
           subscription.state().name(),
           subscription.expiresOn().toString(),
           s.how().reference().value(),
-          s.how().received().minor(),
+          s.how().received().decimal(),
           s.how().iban().map(Object::toString).orElse(null));
     }
   }

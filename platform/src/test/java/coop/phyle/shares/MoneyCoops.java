@@ -12,7 +12,6 @@ import coop.phyle.kernel.rules.RuleBook;
 import coop.phyle.kernel.rules.RuleBooks;
 import coop.phyle.kernel.rules.Shares;
 import coop.phyle.kernel.rules.Translation;
-import coop.phyle.kernel.tally.ClassId;
 import coop.phyle.shell.Coop;
 import coop.phyle.shell.PersonId;
 import coop.phyle.shell.Tenancy;
@@ -57,11 +56,16 @@ public class MoneyCoops {
     var secretary = person("Aina Ferrer");
     var treasurer = person("Oriol Puig");
     var member = person("Mercè Vila");
+    var rules = rules(books);
+    var classes = rules.classes();
     var founders = List.of(
-        new Founder(secretary, "Aina Ferrer", "Carrer Nou 1, Girona", new ClassId("workers"), Set.of(Office.SECRETARY, Office.DIRECTOR), true),
-        new Founder(treasurer, "Oriol Puig", "Carrer Nou 2, Girona", new ClassId("users"), Set.of(Office.TREASURER, Office.DIRECTOR), true),
-        new Founder(member, "Mercè Vila", "Carrer Nou 3, Girona", new ClassId("supporters"), Set.of(Office.DIRECTOR), true));
-    var founded = (FoundingCoops.Outcome.Founded) founding.found(rules(books), founders);
+        new Founder(secretary, "Aina Ferrer", "Carrer Nou 1, Girona", classes.get(0).id(), Set.of(Office.SECRETARY, Office.DIRECTOR), true),
+        new Founder(treasurer, "Oriol Puig", "Carrer Nou 2, Girona", classes.get(1).id(), Set.of(Office.TREASURER, Office.DIRECTOR), true),
+        new Founder(member, "Mercè Vila", "Carrer Nou 3, Girona", classes.get(2).id(), Set.of(Office.DIRECTOR), true));
+    var outcome = founding.found(rules, founders);
+    if (!(outcome instanceof FoundingCoops.Outcome.Founded founded)) {
+      throw new IllegalStateException(outcome.toString());
+    }
     return new Founded(founded.coop(), secretary, treasurer, member);
   }
 
@@ -78,7 +82,7 @@ public class MoneyCoops {
   }
 
   private static RuleBook rules(Audience books) {
-    try (var in = MoneyCoops.class.getResourceAsStream("/statutes/presets/open-co-op.json")) {
+    try (var in = MoneyCoops.class.getResourceAsStream("/statutes/presets/" + (books == Audience.EVERYONE ? "open-co-op" : "scic") + ".json")) {
       var preset = Translation.of(Json.parseObject(new String(in.readAllBytes(), StandardCharsets.UTF_8)), "en");
       var json = preset.object("rules");
       var name = "Horta " + UUID.randomUUID().toString().substring(0, 8);

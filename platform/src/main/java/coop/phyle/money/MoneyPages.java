@@ -1,0 +1,94 @@
+package coop.phyle.money;
+
+import coop.phyle.kernel.books.AccountPath;
+import coop.phyle.kernel.books.AccountRoot;
+import coop.phyle.kernel.money.Currency;
+import coop.phyle.kernel.money.Money;
+import coop.phyle.ledger.AccountNames;
+import coop.phyle.ledger.BookedEntry;
+import coop.phyle.ledger.Inspection;
+import coop.phyle.ledger.Source;
+import coop.phyle.payments.Transfer;
+import coop.phyle.shell.Page;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+
+/** What the pages of the room Money show. */
+public final class MoneyPages {
+  private static final Set<String> KINDS =
+      Set.of("manual", "share", "part-payment", "over-payment", "part-payment-released", "repayment", "reversal");
+
+  private MoneyPages() {}
+
+  /**
+   * The room.
+   *
+   * @param everyone whether the rules open the book to everyone, or to members
+   * @param version of the statutes that say so
+   * @param flows of the period
+   * @param sheet what the co-op holds, owes and owns today
+   * @param entries newest first
+   * @param older number to go on from, when there are older entries
+   * @param todo for the treasurer alone
+   */
+  public record Room(
+      boolean everyone,
+      int version,
+      Currency own,
+      AccountNames names,
+      Period period,
+      Flows flows,
+      List<Section> sheet,
+      int holders,
+      List<Row> entries,
+      OptionalLong older,
+      boolean newest,
+      Optional<Inspection> inspection,
+      Optional<Todo> todo) {
+    public Sankey sankey() {
+      return Sankey.of(flows);
+    }
+  }
+
+  /** One side of the balance sheet; totals are in the book's own currency. */
+  public record Section(AccountRoot root, List<Line> lines, Money total) {}
+
+  /**
+   * A line of the balance sheet.
+   *
+   * @param account empty for the result that is not yet appropriated
+   * @param amount as people read it: what is owed and owned is positive too
+   */
+  public record Line(Optional<AccountPath> account, Money amount) {}
+
+  /**
+   * An entry in the list.
+   *
+   * @param moved what it did to all that the co-op has, in its own currency
+   * @param held what the co-op had after it
+   */
+  public record Row(BookedEntry booked, Money moved, Money held) {
+    /** What sort of entry it is, in the reader's words; a kind without words of its own is an entry. */
+    public String kind(Page page) {
+      var kind = booked.entry().kind();
+      return page.t(KINDS.contains(kind) ? "money.kind." + kind : "money.kind.manual");
+    }
+
+    /** Number of the decision behind it. */
+    public Optional<String> decision() {
+      return booked.source().filter(s -> s.kind().equals("decision")).map(Source::ref);
+    }
+  }
+
+  /** One entry. */
+  public record Single(Row row, AccountNames names) {}
+
+  /** What waits for the treasurer. */
+  public record Todo(boolean account, List<Transfer> waiting, List<Transfer> back) {
+    public boolean isEmpty() {
+      return account && waiting.isEmpty() && back.isEmpty();
+    }
+  }
+}

@@ -1,0 +1,157 @@
+package coop.phyle.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import coop.phyle.identity.People;
+import coop.phyle.kernel.books.Leg;
+import coop.phyle.kernel.money.Money;
+import coop.phyle.kernel.rules.Audience;
+import coop.phyle.ledger.Books;
+import coop.phyle.ledger.NewEntry;
+import coop.phyle.ledger.Source;
+import coop.phyle.notices.SentMail;
+import coop.phyle.shares.MoneyCoops;
+import coop.phyle.shell.PersonId;
+import coop.phyle.testing.PhyleTest;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** Money, as seen: from an empty book over a subscription to a full one; light and dark, on a phone in Spanish, and without scripts. */
+@PhyleTest
+class MoneyPagesTest {
+  @LocalServerPort int port;
+  @Autowired MoneyCoops coops;
+  @Autowired Books books;
+  @Autowired People people;
+  @Autowired SentMail sent;
+
+  static Stream<Chromium.Visitor> visitors() {
+    return Stream.of(Chromium.Visitor.DESKTOP, Chromium.Visitor.DARK, Chromium.Visitor.PHONE_SPANISH, Chromium.Visitor.NO_SCRIPTS);
+  }
+
+  @ParameterizedTest
+  @MethodSource("visitors")
+  void everyPageIsAccessible(Chromium.Visitor visitor) {
+    var coop = coops.found(Audience.EVERYONE);
+    try (var context = Chromium.visitor("http://localhost:" + port, visitor)) {
+      var page = context.newPage();
+      page.navigate(coop.url("/money"));
+      seen(page, "money-empty", visitor);
+      fill(coop);
+      page.navigate(coop.url("/money?period=" + LocalDate.now(ZoneOffset.UTC).getYear()));
+      page.locator("details summary").click();
+      seen(page, "money", visitor);
+      page.locator(".book th a").first().click();
+      seen(page, "money-entry", visitor);
+    }
+    var paying = member(coop, visitor);
+    treasurer(coop, visitor, paying);
+  }
+
+  private String member(MoneyCoops.Founded coop, Chromium.Visitor visitor) {
+    try (var context = Chromium.visitor("http://localhost:" + port, visitor)) {
+      var page = context.newPage();
+      signIn(page, coop.member());
+      page.navigate(coop.url("/shares"));
+      seen(page, "shares-none", visitor);
+      page.locator("main a.button").click();
+      page.fill("#shares", "1");
+      page.locator("main form .button").click();
+      assertThat(page.locator(".problems").isVisible()).isTrue();
+      seen(page, "shares-form", visitor);
+      page.fill("#shares", "4");
+      page.check("#acknowledged");
+      page.locator("main form .button").click();
+      page.waitForURL("**/shares/subscriptions/*-*");
+      seen(page, "shares-pay", visitor);
+      return page.url();
+    }
+  }
+
+  private void treasurer(MoneyCoops.Founded coop, Chromium.Visitor visitor, String paying) {
+    try (var context = Chromium.visitor("http://localhost:" + port, visitor)) {
+      var page = context.newPage();
+      signIn(page, coop.treasurer());
+      page.navigate(coop.url("/money"));
+      seen(page, "money-treasurer", visitor);
+      page.navigate(coop.url("/money/bank-account"));
+      page.fill("#iban", "ES91 2100 0418 4502 0005 1332");
+      seen(page, "bank-account", visitor);
+      page.locator("main form .button").click();
+      page.waitForURL("**/money/payments");
+      seen(page, "payments", visitor);
+      page.locator("#waiting").locator("xpath=../..").locator(".list a").first().click();
+      page.fill("#amount", "120");
+      page.locator("main form .button").last().click();
+      page.waitForURL("**/money/payments/RF*");
+      seen(page, "payment", visitor);
+      page.navigate(coop.url("/money/accounts"));
+      seen(page, "accounts", visitor);
+      page.navigate(coop.url("/money/entries/new"));
+      page.fill("#text", "Seed");
+      page.selectOption("#account-1", "expenses:goods EUR");
+      page.fill("#debit-1", "10");
+      page.locator("main form .button").first().click();
+      seen(page, "entry-form", visitor);
+      page.navigate(coop.url("/money/entries/1/reversal"));
+      seen(page, "reversal", visitor);
+      page.navigate(coop.url("/money"));
+      seen(page, "money-todo", visitor);
+    }
+    try (var context = Chromium.visitor("http://localhost:" + port, visitor)) {
+      var page = context.newPage();
+      signIn(page, coop.member());
+      page.navigate(paying);
+      seen(page, "shares-allotted", visitor);
+      page.navigate(coop.url("/shares"));
+      seen(page, "shares", visitor);
+    }
+  }
+
+  private void signIn(Page page, PersonId person) {
+    var email = people.find(person).orElseThrow().email().toString();
+    var before = sent.to(email).size();
+    page.navigate("/sign-in");
+    page.fill("#email", email);
+    page.locator("form[action='/sign-in/link'] button").click();
+    page.navigate(sent.next(email, before + 1).link());
+    page.locator("main button").click();
+  }
+
+  private void fill(MoneyCoops.Founded coop) {
+    var today = LocalDate.now(ZoneOffset.UTC);
+    var entries = List.of(
+        entry("a", today, "Boxes, week 47", "assets:bank", "income:sales", 2_183_000, Optional.of(Source.decision(7))),
+        entry("b", today, "Sun cooperative, grant", "assets:bank", "income:grants", 1_200_000, Optional.empty()),
+        entry("c", today, "Seed and soil", "expenses:goods", "assets:bank", 612_000, Optional.of(Source.decision(9))),
+        entry("d", today, "Weeder", "assets:equipment", "assets:bank", 1_200_000, Optional.empty()),
+        entry("e", today, "Shared out for November", "expenses:work", "assets:bank", 1_640_000, Optional.empty()),
+        entry("f", today, "Market stall", "assets:cash", "income:sales", 9_000, Optional.empty()));
+    entries.forEach(e -> coops.in(coop, () -> books.post(coop.coop().id(), e)));
+  }
+
+  private static NewEntry entry(String key, LocalDate on, String text, String debit, String credit, long minor, Optional<Source> source) {
+    var money = Money.of(minor, "EUR");
+    return new NewEntry("manual", on, text, List.of(Leg.debit(debit, money), Leg.credit(credit, money)), key, Optional.empty(), source);
+  }
+
+  private static void seen(Page page, String name, Chromium.Visitor visitor) {
+    var folder = System.getProperty("screenshots");
+    if (folder != null) {
+      var look = visitor.language() + visitor.width() + (visitor.dark() ? "dark" : "") + (visitor.scripts() ? "" : "plain");
+      page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(java.nio.file.Path.of(folder, name + "-" + look + ".png")));
+    }
+    assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth")).as("no sideways scrolling on " + page.url()).isEqualTo(true);
+    if (visitor.scripts()) {
+      Axe.check(page);
+    }
+  }
+}
