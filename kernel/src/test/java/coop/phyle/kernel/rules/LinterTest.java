@@ -166,6 +166,12 @@ class LinterTest {
   }
 
   @Test
+  void aBarAsLongAsNoticeAndVotingDoesSomething() {
+    var month = Bend.rules(Bend.rules("resolutions.ordinary.repeatBarMonths", "1"), "resolutions.ordinary.noticeDays", "16");
+    assertThat(codes(month)).isEmpty();
+  }
+
+  @Test
   void warningsDoNotForbid() {
     var severity = Linter.check(Bend.rules("resolutions.special.secrecy", "\"secret\""), SILENT);
     assertThat(severity).singleElement().matches(finding -> !finding.isError());
