@@ -111,7 +111,7 @@ class LinterTest {
     var bent = Books.sound();
     for (var bend : bends.split("; ")) {
       var parts = bend.split(" = ", 2);
-      var value = parts[1].replace("LONG", "x".repeat(201)).replace("MANY", Json.texts(Stream.iterate("t", x -> x + "t").limit(51).toList()).toString());
+      var value = parts[1].replace("LONG", "x".repeat(201)).replace("MANY", Json.texts(themes(51)).toString());
       bent = Bend.rules(bent, parts[0], value);
     }
     assertThat(Linter.check(bent, SILENT)).anySatisfy(finding -> {
@@ -127,6 +127,8 @@ class LinterTest {
     var many = Stream.iterate(1, i -> i + 1).limit(21)
         .map(i -> "{\"id\":\"c" + i + "\",\"name\":\"C" + i + "\",\"belongs\":\"x\",\"share\":\"1/21\",\"seatsMin\":0,\"seatsMax\":1}").toList();
     assertThat(codes(Bend.rules("classes", many.toString()))).containsExactly(Code.CLASSES_MANY);
+    var twenty = many.subList(0, 20).toString().replace("1/21", "1/20");
+    assertThat(codes(Bend.rules("classes", twenty))).isEmpty();
   }
 
   /** The widest values still allowed give no finding. */
@@ -165,10 +167,33 @@ class LinterTest {
         """.lines().map(line -> line.split(" = ")).map(c -> Arguments.of(c[0], c[1]));
   }
 
-  @Test
-  void aBarAsLongAsNoticeAndVotingDoesSomething() {
-    var month = Bend.rules(Bend.rules("resolutions.ordinary.repeatBarMonths", "1"), "resolutions.ordinary.noticeDays", "16");
-    assertThat(codes(month)).isEmpty();
+  /** Two values that meet exactly give no finding either. */
+  @ParameterizedTest
+  @MethodSource
+  void allowsEvenTerms(String bends) {
+    var bent = Books.sound();
+    for (var bend : bends.split("; ")) {
+      var parts = bend.split(" = ", 2);
+      bent = Bend.rules(bent, parts[0], parts[1].replace("FULL", "x".repeat(200)).replace("FIFTY", Json.texts(themes(50)).toString()));
+    }
+    assertThat(codes(bent)).isEmpty();
+  }
+
+  static Stream<String> allowsEvenTerms() {
+    return """
+        resolutions.ordinary.repeatBarMonths = 1; resolutions.ordinary.noticeDays = 16
+        resolutions.special.tests.0.fraction = "1/2"; resolutions.special.tests.0.strict = true
+        classes.0.seatsMin = 3; classes.1.seatsMin = 3; classes.2.seatsMin = 1
+        board.minimum = 7
+        classes.0.cap = "1/2"; classes.1.cap = "1/4"
+        commonGood.themes = FIFTY
+        profile.name = "FULL"
+        profile.office = "FULLFULL"
+        """.lines();
+  }
+
+  private static List<String> themes(int count) {
+    return Stream.iterate("t", theme -> theme + "t").limit(count).toList();
   }
 
   @Test
