@@ -35,7 +35,9 @@ public class FirstOperator {
     if (problems.isEmpty()) {
       var person = people.findOrCreate(email.orElseThrow(), name, locale);
       problems.addAll(passwords.set(person, "", password));
-      operators.appoint(person);
+      if (problems.isEmpty()) {
+        operators.appoint(person);
+      }
     }
     return problems;
   }

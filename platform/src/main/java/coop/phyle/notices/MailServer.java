@@ -28,11 +28,16 @@ final class MailServer {
     sender.setDefaultEncoding(StandardCharsets.UTF_8.name());
     var who = uri.getRawUserInfo() == null ? new String[0] : uri.getRawUserInfo().split(":", 2);
     if (who.length == 2) {
-      sender.setUsername(URLDecoder.decode(who[0], StandardCharsets.UTF_8));
-      sender.setPassword(URLDecoder.decode(who[1], StandardCharsets.UTF_8));
+      sender.setUsername(decoded(who[0]));
+      sender.setPassword(decoded(who[1]));
     }
     sender.setJavaMailProperties(properties("mail." + uri.getScheme() + ".", who.length == 2));
     return sender;
+  }
+
+  /** In this part of a URI a plus is a plus. */
+  private static String decoded(String text) {
+    return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
   }
 
   private static Properties properties(String prefix, boolean auth) {

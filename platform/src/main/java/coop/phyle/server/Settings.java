@@ -1,8 +1,5 @@
 package coop.phyle.server;
 
-import java.net.URI;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -18,29 +15,7 @@ final class Settings {
     settings.put("phyle.url", options.url().toString());
     settings.put("phyle.data", options.data().toAbsolutePath().normalize().toString());
     settings.put("server.servlet.session.cookie.secure", options.url().getScheme().equals("https"));
-    options.mail().ifPresent(mail -> settings.putAll(mail(mail)));
+    options.mail().ifPresent(mail -> settings.put("phyle.mail", mail.toString()));
     return settings;
-  }
-
-  private static Map<String, Object> mail(URI mail) {
-    var settings = new LinkedHashMap<String, Object>();
-    var sealedFromTheStart = mail.getScheme().equals("smtps");
-    settings.put("spring.mail.host", mail.getHost());
-    settings.put("spring.mail.port", mail.getPort() > 0 ? mail.getPort() : sealedFromTheStart ? 465 : 25);
-    settings.put("spring.mail.properties.mail.smtp.connectiontimeout", 10_000);
-    settings.put("spring.mail.properties.mail.smtp.timeout", 10_000);
-    settings.put("spring.mail.properties.mail.smtp.writetimeout", 10_000);
-    settings.put(sealedFromTheStart ? "spring.mail.properties.mail.smtp.ssl.enable" : "spring.mail.properties.mail.smtp.starttls.enable", true);
-    if (mail.getRawUserInfo() != null) {
-      var parts = mail.getRawUserInfo().split(":", 2);
-      settings.put("spring.mail.username", decoded(parts[0]));
-      settings.put("spring.mail.password", parts.length > 1 ? decoded(parts[1]) : "");
-      settings.put("spring.mail.properties.mail.smtp.auth", true);
-    }
-    return settings;
-  }
-
-  private static String decoded(String text) {
-    return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);
   }
 }

@@ -77,7 +77,10 @@ class SmtpTest {
   @Test
   void refusesAnAddressItDoesNotUnderstand() {
     assertThatIllegalArgumentException().isThrownBy(() -> MailServer.read("mail.example:25")).withMessageContaining("PHYLE_MAIL");
-    assertThat(MailServer.read("smtps://a:b@mail.example").getPort()).isEqualTo(465);
+    var sealed = MailServer.read("smtps://anna%40x.example:a+b%3A@mail.example");
+    assertThat(sealed.getPort()).isEqualTo(465);
+    assertThat(sealed.getUsername()).isEqualTo("anna@x.example");
+    assertThat(sealed.getPassword()).isEqualTo("a+b:");
     assertThat(MailServer.read("smtp://mail.example").getPort()).isEqualTo(587);
   }
 }

@@ -26,14 +26,9 @@ class OptionsTest {
   }
 
   @Test
-  void aMailServerBecomesProperties() {
+  void aMailServerIsHandedToNotices() {
     var settings = Settings.of(Options.parse(List.of("--mail", "smtps://anna%40x.example:a+b%3A@mail.example"), Map.of()));
-    assertThat(settings)
-        .containsEntry("spring.mail.host", "mail.example")
-        .containsEntry("spring.mail.port", 465)
-        .containsEntry("spring.mail.username", "anna@x.example")
-        .containsEntry("spring.mail.password", "a+b:")
-        .containsEntry("spring.mail.properties.mail.smtp.ssl.enable", true);
+    assertThat(settings).containsEntry("phyle.mail", "smtps://anna%40x.example:a+b%3A@mail.example");
   }
 
   @Test
