@@ -43,12 +43,8 @@ class AccountController {
   @May(Who.SIGNED_IN)
   @PostMapping("/account/name")
   ModelAndView rename(@RequestParam(defaultValue = "") String name, Viewer viewer) {
-    var faults = Names.faults(name);
-    if (!faults.isEmpty()) {
-      return view.again(viewer.self(), faults, Map.of("name", name));
-    }
-    accounts.rename(viewer.self(), name);
-    return AccountView.done("name");
+    var faults = accounts.rename(viewer.self(), name);
+    return faults.isEmpty() ? AccountView.done("name") : view.again(viewer.self(), faults, Map.of("name", name));
   }
 
   /** Nothing changes until the link sent to the new address is followed. */

@@ -1,10 +1,8 @@
 package coop.phyle.identity;
 
 import coop.phyle.shell.May;
-import coop.phyle.shell.Problem;
 import coop.phyle.shell.Viewer;
 import coop.phyle.shell.Who;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.security.web.webauthn.api.Bytes;
@@ -17,8 +15,6 @@ import org.springframework.web.servlet.ModelAndView;
 /** A person's passkeys and API tokens. Passkeys are added by the script on the page, through Spring Security's WebAuthn filters. */
 @Controller
 class AccountKeysController {
-  private static final int LONGEST_NAME = 80;
-
   private final AccountView view;
   private final Passkeys passkeys;
   private final Tokens tokens;
@@ -40,11 +36,10 @@ class AccountKeysController {
   @May(Who.SIGNED_IN)
   @PostMapping("/account/tokens")
   ModelAndView makeToken(@RequestParam(defaultValue = "") String token, Viewer viewer) {
-    var name = token.strip();
-    if (name.isEmpty() || name.length() > LONGEST_NAME) {
-      return view.again(viewer.self(), List.of(Problem.of("token", "identity.token.name", LONGEST_NAME)), Map.of("token", token));
-    }
-    return view.page(viewer.self(), "", tokens.make(viewer.self(), name));
+    var faults = Tokens.faults(token);
+    return faults.isEmpty()
+        ? view.page(viewer.self(), "", tokens.make(viewer.self(), token))
+        : view.again(viewer.self(), faults, Map.of("token", token));
   }
 
   @May(Who.SIGNED_IN)

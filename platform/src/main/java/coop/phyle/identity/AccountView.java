@@ -37,7 +37,7 @@ class AccountView {
 
   ModelAndView again(PersonId self, List<Problem> problems, Map<String, String> typed) {
     var page = page(self, problems, typed, "", "");
-    page.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);
+    page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
     return page;
   }
 

@@ -2,6 +2,7 @@ package coop.phyle.identity;
 
 import coop.phyle.shell.LanguageChosen;
 import coop.phyle.shell.PersonId;
+import coop.phyle.shell.Problem;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -58,8 +59,13 @@ class Accounts {
         .optional();
   }
 
-  public void rename(PersonId id, String name) {
-    naming.rename(id.value(), name);
+  /** Empty when done. */
+  public List<Problem> rename(PersonId id, String name) {
+    var faults = Names.faults(name);
+    if (faults.isEmpty()) {
+      naming.rename(id.value(), name);
+    }
+    return faults;
   }
 
   public void speak(PersonId id, Locale locale) {

@@ -94,7 +94,7 @@ class SignInController {
   private ModelAndView start(String email, String next, boolean byPassword, List<Problem> problems, Locale locale) {
     var start = new SignInPages.Start(email, Inside.path(next), byPassword, demo.cast(locale));
     var page = new ModelAndView("identity/signin", Map.of("start", start, "problems", problems));
-    page.setStatus(problems.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY);
+    page.setStatus(problems.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
     return page;
   }
 }

@@ -8,7 +8,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,17 +36,13 @@ class SignInLinkController {
   @May(Who.EVERYONE)
   @PostMapping("/sign-in/link/{token}")
   ModelAndView follow(
-      @PathVariable String token, @RequestParam Optional<String> name, HttpServletRequest request, HttpServletResponse response) {
-    var faults = name.map(Names::faults).orElse(List.of());
-    if (!faults.isEmpty()) {
-      return offer(token, name.orElse(""), faults);
-    }
-    return switch (links.follow(new Secret(token), name.map(String::strip))) {
+      @PathVariable String token, @RequestParam(defaultValue = "") String name, HttpServletRequest request, HttpServletResponse response) {
+    return switch (links.follow(new Secret(token), name)) {
       case SigningInByLink.Followed.Done done -> {
         sessions.begin(done.person(), request, response);
         yield new ModelAndView("redirect:" + Inside.path(done.next()));
       }
-      case SigningInByLink.Followed.NameWanted _ -> offer(token, "", Names.faults(""));
+      case SigningInByLink.Followed.NameWanted wanted -> offer(token, name, wanted.problems());
       case SigningInByLink.Followed.Gone _ -> gone("identity.gone");
       case SigningInByLink.Followed.AddressTaken _ -> gone("identity.taken");
     };
@@ -61,7 +56,7 @@ class SignInLinkController {
     var follow =
         new SignInPages.Follow(token, offer.get().email().value(), offer.get().newcomer(), offer.get().changesAddress(), name);
     var page = new ModelAndView("identity/follow", Map.of("follow", follow, "problems", problems));
-    page.setStatus(problems.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_ENTITY);
+    page.setStatus(problems.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
     return page;
   }
 

@@ -1,6 +1,7 @@
 package coop.phyle.identity;
 
 import coop.phyle.shell.PersonId;
+import coop.phyle.shell.Problem;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,7 +20,7 @@ class SigningInByLink {
     record Gone() implements Followed {}
 
     /** A new person has to say what they are called; the link stays good. */
-    record NameWanted() implements Followed {}
+    record NameWanted(List<Problem> problems) implements Followed {}
 
     /** The new address of an account was taken by another account meanwhile. */
     record AddressTaken() implements Followed {}
@@ -60,11 +61,12 @@ class SigningInByLink {
   }
 
   /** @param name what a new person is called; nobody else is renamed by it */
-  Followed follow(Secret secret, Optional<String> name) {
-    if (name.isEmpty() && links.find(secret).filter(this::newcomer).isPresent()) {
-      return new Followed.NameWanted();
+  Followed follow(Secret secret, String name) {
+    var faults = Names.faults(name);
+    if (!faults.isEmpty() && links.find(secret).filter(this::newcomer).isPresent()) {
+      return new Followed.NameWanted(faults);
     }
-    return links.take(secret).map(link -> follow(link, name.orElse(""))).orElseGet(Followed.Gone::new);
+    return links.take(secret).map(link -> follow(link, name)).orElseGet(Followed.Gone::new);
   }
 
   private Followed follow(SignInLinks.Link link, String name) {

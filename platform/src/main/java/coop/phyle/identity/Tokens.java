@@ -2,6 +2,7 @@ package coop.phyle.identity;
 
 import coop.phyle.shell.Ids;
 import coop.phyle.shell.PersonId;
+import coop.phyle.shell.Problem;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -23,6 +24,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class Tokens {
   /** Begins every token, so that scanners of published code recognise one. */
   static final String PREFIX = "phyle_";
+
+  private static final int LONGEST_NAME = 80;
 
   private static final String MAKE =
       "insert into identity.token (id, person_id, name, hash, created_at) values (:id, :person, :name, :hash, :at)";
@@ -58,17 +61,23 @@ public class Tokens {
     this.clock = clock;
   }
 
+  static List<Problem> faults(String name) {
+    return name.isBlank() || name.strip().length() > LONGEST_NAME
+        ? List.of(Problem.of("token", "identity.token.name", LONGEST_NAME))
+        : List.of();
+  }
+
   /**
    * Makes a token and returns its text, which is kept nowhere.
    *
-   * @param name what its owner knows it by, 1 to 80 characters
+   * @param name what its owner knows it by; see {@link #faults}
    */
   public String make(PersonId person, String name) {
     var secret = Secret.random(PREFIX);
     jdbc.sql(MAKE)
         .param("id", Ids.next())
         .param("person", person.value())
-        .param("name", name)
+        .param("name", name.strip())
         .param("hash", secret.hash())
         .param("at", now())
         .update();

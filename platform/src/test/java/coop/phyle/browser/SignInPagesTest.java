@@ -2,6 +2,7 @@ package coop.phyle.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import coop.phyle.identity.Email;
 import coop.phyle.identity.People;
@@ -72,14 +73,20 @@ class SignInPagesTest {
       page.fill("#email", email);
       page.locator("form[action='/sign-in/link'] button").click();
       page.navigate(sent.next(email, 1).link());
+      var before = cookie(context, "form");
       page.locator("main button").click();
       assertThat(page.url()).endsWith("/account");
+      assertThat(cookie(context, "form")).as("a form token planted before signing in is worth nothing after it").isNotEqualTo(before);
       assertThat(page.locator("[data-passkey]").isVisible()).isFalse();
       page.fill("#name", "Aina F.");
       page.locator("form[action='/account/name'] button").click();
       assertThat(page.locator("[role=status]").textContent()).isEqualTo("Your name is changed.");
       assertThat(page.locator(".mast .me").textContent()).contains("Aina F.");
     }
+  }
+
+  private static String cookie(BrowserContext context, String name) {
+    return context.cookies().stream().filter(cookie -> cookie.name.equals(name)).findFirst().orElseThrow().value;
   }
 
   private static void seen(Page page, String name, Chromium.Visitor visitor) {
