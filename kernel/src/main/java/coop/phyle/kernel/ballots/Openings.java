@@ -31,6 +31,16 @@ public record Openings(UUID coop, SortedMap<Long, Opened> decisions) {
     return new Openings(coop, decisions);
   }
 
+  /** This file and another of the same co-op; of a decision in both the other's is kept. */
+  public Openings and(Openings other) {
+    if (!coop.equals(other.coop)) {
+      throw new IllegalArgumentException("opening files of two co-ops: " + coop + " and " + other.coop);
+    }
+    var both = new TreeMap<>(decisions);
+    both.putAll(other.decisions);
+    return new Openings(coop, both);
+  }
+
   public Optional<Opened> of(long decision) {
     return Optional.ofNullable(decisions.get(decision));
   }

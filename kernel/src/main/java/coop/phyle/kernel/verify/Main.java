@@ -25,7 +25,7 @@ public final class Main {
         FILE|URL         an export of a co-op's record (its page "Record" offers it), or a folder of exports
         --key KEY        the co-op's public key as you know it from elsewhere
         --head ROOT      root of a head published earlier, which the log must contain
-        --openings FILE  the opening file of an auditor: recounts sealed classes too
+        --openings FILE  the opening file of an auditor, as many as you have: recounts sealed classes too
       """;
 
   private final List<String> sources = new ArrayList<>();
@@ -87,9 +87,13 @@ public final class Main {
         switch (name) {
           case "--key" -> new Pins(Optional.of(new LogKey(value.replace(" ", ""))), pins.root(), pins.openings());
           case "--head" -> new Pins(pins.key(), Optional.of(new Hash(value)), pins.openings());
-          case "--openings" -> new Pins(pins.key(), pins.root(), Optional.of(Openings.read(Json.parseObject(Files.readString(Path.of(value))))));
+          case "--openings" -> new Pins(pins.key(), pins.root(), Optional.of(with(Openings.read(Json.parseObject(Files.readString(Path.of(value)))))));
           default -> throw new IllegalArgumentException("unknown option " + name);
         };
+  }
+
+  private Openings with(Openings more) {
+    return pins.openings().map(known -> known.and(more)).orElse(more);
   }
 
   private static String fault(Exception e) {
