@@ -1,10 +1,8 @@
 package coop.phyle.deciding;
 
-import coop.phyle.kernel.money.Fraction;
 import coop.phyle.kernel.rules.RuleBook;
+import coop.phyle.kernel.tally.Explanation;
 import coop.phyle.kernel.tally.Test;
-import java.math.BigDecimal;
-import java.math.MathContext;
 
 /** Says a test and its figures in one sentence: "Growers: 31 of 41 for; needs more than 20.5". */
 final class Sentences {
@@ -16,11 +14,12 @@ final class Sentences {
       return Words.of(check.met() ? "deciding.test.withheld.met" : "deciding.test.withheld.unmet", who);
     }
     var figures = check.figures().get();
-    if (check.test().basis() == Test.Basis.CLASS_WEIGHTED && !figures.of().isZero()) {
-      return Words.of("deciding.test.weighted", who, figures.inFavour().dividedBy(figures.of()), RuleBoard.threshold(check.test()));
+    var said = Explanation.of(check.test(), figures.inFavour(), figures.of(), figures.needed()).numbers();
+    if (said.size() == 2) {
+      return Words.of("deciding.test.weighted", who, Words.of("deciding.test.percent", said.getFirst()), RuleBoard.threshold(check.test()));
     }
     var key = check.test().strict() ? "deciding.test.more" : "deciding.test.at-least";
-    return Words.of(key, who, figure(figures.inFavour()), figure(figures.of()), figure(figures.needed()));
+    return Words.of(key, who, said.get(0), said.get(1), said.get(2));
   }
 
   private static Words who(RuleBook rules, Kept.Checked check) {
@@ -30,9 +29,5 @@ final class Sentences {
       return Words.of("deciding.test.class." + base, Tallies.name(rules, inClass));
     }
     return Words.of(check.test().basis() == Test.Basis.CLASS_WEIGHTED ? "deciding.test.all-weighted." + base : "deciding.test.all." + base);
-  }
-
-  private static BigDecimal figure(Fraction fraction) {
-    return new BigDecimal(fraction.numerator()).divide(new BigDecimal(fraction.denominator()), MathContext.DECIMAL64);
   }
 }

@@ -37,7 +37,7 @@ public record Words(String key, List<Object> args) {
 
   private static String figure(Page page, BigDecimal figure) {
     var format = NumberFormat.getInstance(page.locale());
-    format.setMaximumFractionDigits(2);
+    format.setMaximumFractionDigits(Math.max(2, figure.scale()));
     return format.format(figure);
   }
 

