@@ -62,13 +62,13 @@ final class EmbeddedPostgres implements AutoCloseable {
 
   @Override
   public void close() {
-    if (running()) {
+    if (control("status").well()) {
       control("stop", "-m", shutdown, "-t", "60");
     }
   }
 
-  private boolean running() {
-    return control("status").well();
+  private boolean running() throws IOException {
+    return control("status").well() && !Defunct.cleared(cluster);
   }
 
   private void prepare() throws IOException {
@@ -109,6 +109,11 @@ final class EmbeddedPostgres implements AutoCloseable {
   /** Line 4 of {@code postmaster.pid} is the port. */
   private int portInUse() throws IOException {
     return Integer.parseInt(Files.readAllLines(cluster.resolve("postmaster.pid")).get(3).strip());
+  }
+
+  /** Line 1 is the process. */
+  static long postmaster(Path dataFolder) throws IOException {
+    return Long.parseLong(Files.readAllLines(dataFolder.resolve(FOLDER).resolve("postmaster.pid")).getFirst().strip());
   }
 
   private Program.Ended control(String... words) {

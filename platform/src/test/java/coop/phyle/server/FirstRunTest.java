@@ -23,7 +23,7 @@ class FirstRunTest {
   @Test
   void aServerIsSetUpOnceByWhoeverReadsItsConsole() throws Exception {
     var folder = Path.of("target", "first-run-" + ProcessHandle.current().pid()).toAbsolutePath();
-    var port = freePort();
+    var port = Ports.free();
     try (var phyle = Spawned.phyle(Map.of(), "serve", "--port", String.valueOf(port), "--data", folder.toString())) {
       assertThat(phyle.says("with the code", Duration.ofSeconds(120))).as(phyle.output() + phyle.errors()).isTrue();
       var here = "http://localhost:" + port;
@@ -66,11 +66,5 @@ class FirstRunTest {
 
   private static String first(String pattern, String text) {
     return Pattern.compile(pattern).matcher(text).results().findFirst().orElseThrow(() -> new AssertionError(pattern + " not in " + text)).group(1);
-  }
-
-  private static int freePort() throws Exception {
-    try (var socket = new java.net.ServerSocket(0)) {
-      return socket.getLocalPort();
-    }
   }
 }
