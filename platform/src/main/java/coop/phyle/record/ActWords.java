@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Which values of an act its sentence names, in the order of the message's arguments; a star marks those said in the reader's language. The sentence of a kind is the
- * message {@code record.kind.<kind>}; a kind without one is shown by its name.
+ * Which values of an act its sentence names, in the order of the message's arguments: a star marks a word, an at sign a day in the reader's language. The sentence of
+ * a kind is the message {@code record.kind.<kind>}; a kind without one is shown by its name.
  */
 final class ActWords {
   private static final Map<String, List<String>> NAMED =
@@ -17,12 +17,12 @@ final class ActWords {
           Map.entry("member-admitted", List.of("number", "class")),
           Map.entry("member-class-changed", List.of("class")),
           Map.entry("member-ended", List.of("reason*")),
-          Map.entry("officer-appointed", List.of("office*", "from")),
+          Map.entry("officer-appointed", List.of("office*", "from@")),
           Map.entry("officer-ended", List.of("office*")),
           Map.entry("decision-opened", List.of("decision", "title")),
           Map.entry("decision-closed", List.of("decision", "verdict*")),
           Map.entry("decision-enacted", List.of("decision", "effect*")),
-          Map.entry("entry-posted", List.of("seq", "on")),
+          Map.entry("entry-posted", List.of("seq", "on@")),
           Map.entry("share-allotted", List.of("shares")),
           Map.entry("openings-read", List.of("decision")));
 
@@ -36,10 +36,10 @@ final class ActWords {
   }
 
   private static ActLine.Argument argument(Json.Obj body, String name) {
-    var word = name.endsWith("*");
-    var value = body.get(word ? name.substring(0, name.length() - 1) : name);
+    var said = name.endsWith("*") ? ActLine.Said.WORD : name.endsWith("@") ? ActLine.Said.DAY : ActLine.Said.AS_IS;
+    var value = body.get(said == ActLine.Said.AS_IS ? name : name.substring(0, name.length() - 1));
     var text = value.map(v -> v instanceof Json.Str(var s) ? s : v.toString()).orElse("");
-    return new ActLine.Argument(text, word);
+    return new ActLine.Argument(text, text.isEmpty() ? ActLine.Said.AS_IS : said);
   }
 
   private static Optional<String> link(String kind, Json.Obj body) {

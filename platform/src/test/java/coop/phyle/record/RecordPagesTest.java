@@ -115,8 +115,11 @@ class RecordPagesTest {
     tell("member-admitted", Json.obj().with("number", 1234).with("class", "workers"));
     tell("statutes-amended", Json.obj().with("version", 2).with("decision", 7));
     tell("decision-opened", Json.obj().with("decision", 8).with("title", "<b>Buy {0} 'seed'</b>"));
+    tell("entry-posted", Json.obj().with("seq", 1).with("on", "2026-11-22"));
+    tell("officer-appointed", Json.obj().with("office", "treasurer").with("from", "2026-11-22"));
     seal();
     var page = page("/c/%s/record".formatted(coop.slug()));
+    assertThat(page).contains("Entry 1 in the books, counted from 22 Nov 2026", "A treasurer was appointed from 22 Nov 2026", "/money/entries/1");
     assertThat(page).contains("Decision 7 closed: passed", "Member 1234 admitted to the class workers", "Statutes amended by decision 7, now version 2");
     assertThat(page).contains("decision 8: &lt;b&gt;Buy {0} 'seed'&lt;/b&gt;", "/decisions/8\"", "/statutes\"");
   }
