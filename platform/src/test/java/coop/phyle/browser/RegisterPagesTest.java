@@ -1,0 +1,180 @@
+package coop.phyle.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import coop.phyle.identity.People;
+import coop.phyle.kernel.rules.Admission;
+import coop.phyle.membership.TestCoops;
+import coop.phyle.notices.SentMail;
+import coop.phyle.shell.PersonId;
+import coop.phyle.testing.PhyleTest;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+
+/** The register, joining, leaving, officers and imports as seen: light and dark, on a phone in Spanish, by keyboard and without scripts. */
+@PhyleTest
+class RegisterPagesTest {
+  @LocalServerPort int port;
+  @Autowired TestCoops coops;
+  @Autowired SentMail sent;
+  @Autowired People people;
+
+  static Stream<Chromium.Visitor> visitors() {
+    return Stream.of(Chromium.Visitor.DESKTOP, Chromium.Visitor.DARK, Chromium.Visitor.PHONE_SPANISH);
+  }
+
+  @ParameterizedTest
+  @MethodSource("visitors")
+  void everyPageIsAccessible(Chromium.Visitor visitor) {
+    var coop = coops.lively();
+    try (var context = Chromium.visitor("http://localhost:" + port, visitor)) {
+      var page = context.newPage();
+      seen(page, coop.url("/members"), "public", visitor);
+      signIn(page, coop.secretary());
+      for (var path : List.of("/members", "/members?show=ALL&q=pau", "/members?q=nobody", "/members/4", "/members/5", "/members/41", "/members/1/resignation",
+          "/members/41/closure", "/members/officers", "/invitations", "/membership-requests", "/members/imports")) {
+        seen(page, coop.url(path), path.replaceAll("[^a-z0-9]+", "-"), visitor);
+      }
+      page.navigate(coop.url("/membership-requests"));
+      page.locator("ul.list a").first().click();
+      look(page, "request", visitor);
+      page.locator("button[name=accepts][value=false]").click();
+      look(page, "request-refused-without-reason", visitor);
+      page.navigate(coop.url("/invitations"));
+      page.fill("#email", "nobody");
+      page.locator("form[action$='/invitations'] button").evaluate("b => { b.form.noValidate = true; b.click() }");
+      page.waitForSelector(".problems");
+      look(page, "invitation-fault", visitor);
+      page.locator("form[action$='/invitation-links'] button").click();
+      page.waitForSelector(".qr");
+      look(page, "invitation-link", visitor);
+      var code = page.url();
+      imports(page, coop, visitor);
+      joining(coop, code, visitor);
+    }
+  }
+
+  private void imports(Page page, TestCoops.Founded coop, Chromium.Visitor visitor) {
+    upload(page, coop, "name,email,class\nAnna,anna,pirates\n,x@y.example,users\n");
+    look(page, "import-faults", visitor);
+    upload(page, coop, "name,email,class,admitted\nAnna Vila,anna-" + coop.coop().slug() + "@x.example,users,2019-03-31\n");
+    look(page, "import-preview", visitor);
+    page.locator("form[action$='/completion'] button").click();
+    page.waitForURL("**/members/imports");
+    look(page, "import-done", visitor);
+  }
+
+  private void upload(Page page, TestCoops.Founded coop, String csv) {
+    page.navigate(coop.url("/members/imports"));
+    page.setInputFiles("#file", new FilePayload("members.csv", "text/csv", csv.getBytes(StandardCharsets.UTF_8)));
+    page.locator("form[enctype] button").click();
+    page.waitForURL("**/members/imports/*");
+  }
+
+  private void joining(TestCoops.Founded coop, String invitation, Chromium.Visitor visitor) {
+    try (var context = Chromium.visitor("http://localhost:" + port, visitor)) {
+      var page = context.newPage();
+      page.navigate(invitation);
+      look(page, "invited", visitor);
+      signIn(page, coops.person("Mar Gil"));
+      page.navigate(invitation);
+      page.locator("main a.button").click();
+      look(page, "join", visitor);
+      page.fill("#address", "Carrer Llarg 7");
+      page.locator("main form button").click();
+      page.waitForSelector(".problems");
+      look(page, "join-faults", visitor);
+      assertThat(page.inputValue("#address")).isEqualTo("Carrer Llarg 7");
+      page.locator("input[name=memberClass][value=users]").check();
+      page.fill("#born", "1991-02-03");
+      page.locator("input[name=accepts]").check();
+      page.locator("main form button").click();
+      page.waitForURL("**/membership-requests/*");
+      look(page, "asked", visitor);
+    }
+  }
+
+  @Test
+  void arrowKeysWalkTheRegister() {
+    var coop = coops.lively();
+    try (var context = Chromium.visitor("http://localhost:" + port, Chromium.Visitor.DESKTOP)) {
+      var page = context.newPage();
+      signIn(page, coop.director());
+      page.navigate(coop.url("/members"));
+      page.locator("table[data-rows] tbody a").first().focus();
+      page.keyboard().press("ArrowDown");
+      page.keyboard().press("j");
+      page.keyboard().press("ArrowUp");
+      assertThat(page.evaluate("document.activeElement.textContent")).isEqualTo("Oriol Puig");
+      page.keyboard().press("End");
+      assertThat(page.evaluate("document.activeElement.textContent")).isEqualTo("Ajuntament de Celrà");
+      page.keyboard().press("Enter");
+      page.waitForURL("**/members/41");
+    }
+  }
+
+  @Test
+  void somebodyJoinsByKeyboardAloneAndWithoutScripts() {
+    var coop = coops.found(Admission.By.OPEN);
+    try (var context = Chromium.visitor("http://localhost:" + port, Chromium.Visitor.NO_SCRIPTS)) {
+      var page = context.newPage();
+      signIn(page, coops.person("Mar Gil"));
+      page.navigate(coop.url("/membership-requests/new"));
+      tabTo(page, "memberClass");
+      page.keyboard().press("Space");
+      page.keyboard().press("ArrowDown");
+      tabTo(page, "address");
+      page.keyboard().type("Carrer Llarg 7, Girona");
+      tabTo(page, "born");
+      page.keyboard().type("02031991");
+      tabTo(page, "accepts");
+      page.keyboard().press("Space");
+      page.keyboard().press("Tab");
+      page.keyboard().press("Enter");
+      page.waitForURL("**/members/4");
+      assertThat(page.locator("h1").textContent()).isEqualTo("Mar Gil");
+      assertThat(page.locator("main .tag").first().textContent()).isEqualTo("Users");
+    }
+  }
+
+  private static void tabTo(Page page, String name) {
+    for (var i = 0; i < 60 && !name.equals(page.evaluate("document.activeElement.name")); i++) {
+      page.keyboard().press("Tab");
+    }
+    assertThat(page.evaluate("document.activeElement.name")).isEqualTo(name);
+  }
+
+  private void signIn(Page page, PersonId who) {
+    var email = people.find(who).orElseThrow().email().value();
+    page.navigate("/sign-in");
+    page.fill("#email", email);
+    page.locator("form[action='/sign-in/link'] button").click();
+    page.waitForURL("**/sign-in/sent");
+    page.navigate(sent.next(email, 1).link());
+    page.locator("main button").click();
+  }
+
+  private static void seen(Page page, String path, String name, Chromium.Visitor visitor) {
+    page.navigate(path);
+    look(page, name, visitor);
+  }
+
+  private static void look(Page page, String name, Chromium.Visitor visitor) {
+    var folder = System.getProperty("screenshots");
+    if (folder != null) {
+      var look = visitor.language() + visitor.width() + (visitor.dark() ? "dark" : "");
+      page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of(folder, "members-" + name + "-" + look + ".png")));
+    }
+    assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth")).as("no sideways scrolling on " + name).isEqualTo(true);
+    Axe.check(page);
+  }
+}
