@@ -30,8 +30,8 @@ public record ConsistencyProof(long from, long to, List<Hash> path) {
   }
 
   private boolean climbs(Hash start, List<Hash> rest, Hash earlier, Hash later) {
-    var place = from - 1 >> Long.numberOfTrailingZeros(from);
-    var last = to - 1 >> Long.numberOfTrailingZeros(from);
+    var place = (from - 1) >> Long.numberOfTrailingZeros(from);
+    var last = (to - 1) >> Long.numberOfTrailingZeros(from);
     var old = start;
     var grown = start;
     for (var beside : rest) {

@@ -40,7 +40,7 @@ public final class MerkleTree {
     var hash = leaf;
     for (var level = 0; (size >> level & 1) == 1; level++) {
       hash = Hash.node(frontier.removeLast(), hash);
-      completed.add(new Node(level + 1, size >> level + 1, hash));
+      completed.add(new Node(level + 1, size >> (level + 1), hash));
     }
     frontier.add(hash);
     size = Math.incrementExact(size);

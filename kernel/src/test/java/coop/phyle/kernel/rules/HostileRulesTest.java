@@ -28,7 +28,7 @@ class HostileRulesTest {
     var places = new ArrayList<Place>();
     collect(written, "", places);
     var read = 0;
-    for (var round = 0; round < 5_000; round++) {
+    for (var round = 0; round < 2_000; round++) {
       Json bent = written;
       for (var change = random.nextInt(3); change >= 0; change--) {
         bent = bend(bent, places.get(random.nextInt(places.size())), random);
@@ -46,7 +46,7 @@ class HostileRulesTest {
         assertThat(refused.getMessage()).hasSizeLessThan(1_000);
       }
     }
-    assertThat(read).isGreaterThan(500);
+    assertThat(read).isGreaterThan(200);
   }
 
   private record Place(String path, String kind) {}

@@ -196,6 +196,15 @@ class LinterTest {
     return Stream.iterate("t", theme -> theme + "t").limit(count).toList();
   }
 
+  /** Inside one class there is nothing to weigh, whatever basis such a test names. */
+  @Test
+  void aTestOfEachClassIsNotWeighted() {
+    var each = "[{\"scope\":\"each-class\",\"basis\":\"class-weighted\",\"base\":\"cast\",\"fraction\":\"1/2\",\"strict\":true}]";
+    var one = "[{\"id\":\"workers\",\"name\":\"W\",\"belongs\":\"All.\",\"share\":\"1\",\"seatsMin\":0,\"seatsMax\":9}]";
+    var bent = Bend.rules(Bend.rules(Bend.rules("classes", one), "resolutions.ordinary.tests", each), "resolutions.special.tests", each);
+    assertThat(codes(bent)).isEmpty();
+  }
+
   @Test
   void warningsDoNotForbid() {
     var severity = Linter.check(Bend.rules("resolutions.special.secrecy", "\"secret\""), SILENT);

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 /** Laws every count keeps, over thousands of seeded random cases; a failure prints the case. */
 class ResolutionPropertyTest {
-  private static final int ROUNDS = 20_000;
+  private static final int ROUNDS = 5_000;
 
   /** The recount shares no code with the kernel: integers only, one common denominator, caps by cutting one class at a time. */
   @Test
@@ -79,7 +79,7 @@ class ResolutionPropertyTest {
         }
       }
     }
-    assertThat(passed).isGreaterThan(1_000);
+    assertThat(passed).isGreaterThan(300);
   }
 
   private static void assertStillPasses(Cases.Case c, ClassId id, ClassCount more) {
