@@ -95,7 +95,12 @@ class Asking {
   }
 
   private static boolean writes(Clause clause, Question question, boolean withoutAbsent) {
-    return !clause.path().isEmpty() && Questions.about(clause.path()) == question && !(withoutAbsent && clause.path().equals("absentClass"));
+    // What only a special resolution can do is said once, in its own article, though other articles repeat it.
+    var repeated = clause.path().equals("resolutions.specialFor") && !clause.key().startsWith("special.");
+    return !clause.path().isEmpty()
+        && !repeated
+        && Questions.about(clause.path()) == question
+        && !(withoutAbsent && clause.path().equals("absentClass"));
   }
 
   static List<Asked.Note> notes(List<Finding> findings, Question question) {

@@ -46,6 +46,7 @@ class Reviews {
         .flatMap(a -> a.clauses().stream())
         .filter(c -> !c.path().isEmpty() && Questions.about(c.path()) == question)
         .filter(c -> done || !c.path().equals("absentClass"))
+        .filter(c -> !c.path().equals("resolutions.specialFor") || c.key().startsWith("special."))
         .toList();
   }
 

@@ -30,7 +30,7 @@ public record Trial(List<Row> rows, List<Result> results) {
     }
   }
 
-  /** One test of it: the part in favour, and the test in words. */
+  /** One test of it: the part in favour, and what it needs. */
   public record Line(String part, String test, boolean met) {}
 
   static Trial of(RuleBook rules, Map<String, String> typed, Words words) {
@@ -54,7 +54,8 @@ public record Trial(List<Row> rows, List<Result> results) {
 
   private static Line line(RuleBook rules, Outcome.Check check, Words words) {
     var part = check.of().isZero() ? "–" : words.say("percent", check.inFavour().dividedBy(check.of()).asPercent());
-    var test = ArticlesOnMeetings.test(words, rules, check.test());
+    var needed = words.say(check.test().strict() ? "morethan" : "atleast", words.portion(check.test().fraction()));
+    var test = words.say("trial.needs", needed, words.say("base." + Typed.choice(check.test().base())));
     var in = check.inClass();
     return new Line(in == null ? part : words.say("trial.in", ArticlesOnMeetings.className(rules, in), part), test, check.met());
   }
