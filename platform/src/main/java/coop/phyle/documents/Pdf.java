@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 public final class Pdf {
   private static final String TEXT = "Atkinson Hyperlegible Next";
   private static final String DISPLAY = "Bricolage Grotesque";
+  private static final String OTHERS = "DejaVu Sans";
   private static final Pattern ROOT = Pattern.compile("<html(?=[\\s>])(?![^>]*\\slang=)");
 
   private static final Pattern TITLE = Pattern.compile("<title>([^<]*)</title>");
@@ -43,6 +44,8 @@ public final class Pdf {
     font(builder, "/fonts/AtkinsonHyperlegibleNext-Italic.ttf", TEXT, 400, FontStyle.ITALIC);
     font(builder, "/fonts/AtkinsonHyperlegibleNext-Bold.ttf", TEXT, 700, FontStyle.NORMAL);
     font(builder, "/fonts/BricolageGrotesque-SemiBold.ttf", DISPLAY, 700, FontStyle.NORMAL);
+    // Names in Greek, Cyrillic, Arabic and more, letter by letter where the text font has none.
+    font(builder, "/fonts/DejaVuSans.ttf", OTHERS, 400, FontStyle.NORMAL);
     builder.useUriResolver((base, uri) -> uri.startsWith("data:") || uri.startsWith("#") ? uri : null);
     builder.withHtmlContent(named, null).toStream(out);
     try {

@@ -50,6 +50,14 @@ class PdfTest {
   }
 
   @Test
+  void writesNamesOfOtherAlphabets() throws Exception {
+    var page = "<html><head><title>t</title></head><body><h1>Ελένη</h1><p>Łukasz Żak, Şule Öğüt, <b>Олена Шевченко</b></p></body></html>";
+    try (var pdf = Loader.loadPDF(Pdf.from(page, Locale.ENGLISH))) {
+      assertThat(new PDFTextStripper().getText(pdf)).contains("Ελένη", "Łukasz Żak, Şule Öğüt, Олена Шевченко");
+    }
+  }
+
+  @Test
   void loadsNothingFromElsewhere() throws Exception {
     var ours = Path.of("pom.xml").toUri();
     var page =
