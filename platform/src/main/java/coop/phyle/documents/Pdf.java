@@ -56,11 +56,11 @@ public final class Pdf {
     return out.toByteArray();
   }
 
-  /** PDF/UA-1 wants one; where the document has none, its title describes it. */
+  /** PDF/UA-1 wants a description (here {@code meta name="subject"}); where the document has none, its title describes it. */
   private static String description(String xhtml) {
     var title = TITLE.matcher(xhtml);
-    return !xhtml.contains("name=\"description\"") && title.find()
-        ? "<meta name=\"description\" content=\"" + title.group(1).replace("\"", "&quot;").strip() + "\"/>"
+    return !xhtml.contains("name=\"subject\"") && title.find()
+        ? "<meta name=\"subject\" content=\"" + title.group(1).replace("\"", "&quot;").strip() + "\"/>"
         : "";
   }
 

@@ -1,7 +1,5 @@
 package coop.phyle.identity;
 
-import static java.util.stream.Collectors.toMap;
-
 import coop.phyle.shell.Ids;
 import coop.phyle.shell.PersonId;
 import java.time.Clock;
@@ -10,6 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -53,16 +52,19 @@ public class Newcomers {
     if (missing.isEmpty()) {
       return found;
     }
-    var made = missing.stream().collect(toMap(email -> email, email -> new PersonId(Ids.next())));
-    var ids = missing.stream().map(email -> made.get(email).value()).toArray(UUID[]::new);
-    jdbc.sql(AGENTS).param("ids", ids).param("names", missing.stream().map(email -> names.get(email).strip()).toArray(String[]::new)).update();
+    var made = missing.stream().map(email -> new PersonId(Ids.next())).toList();
+    var ids = made.stream().map(PersonId::value).toArray(UUID[]::new);
+    var called = missing.stream().map(email -> Objects.requireNonNull(names.get(email)).strip()).toArray(String[]::new);
+    jdbc.sql(AGENTS).param("ids", ids).param("names", called).update();
     jdbc.sql(PEOPLE)
         .param("ids", ids)
         .param("emails", missing.stream().map(Email::value).toArray(String[]::new))
         .param("locale", locale.getLanguage())
         .param("at", clock.instant().atOffset(ZoneOffset.UTC))
         .update();
-    found.putAll(made);
+    for (var i = 0; i < missing.size(); i++) {
+      found.put(missing.get(i), made.get(i));
+    }
     return found;
   }
 

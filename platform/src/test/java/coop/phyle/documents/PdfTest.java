@@ -29,6 +29,7 @@ class PdfTest {
       assertThat(catalog.getLanguage()).isEqualTo("es");
       assertThat(catalog.getViewerPreferences().displayDocTitle()).isTrue();
       assertThat(pdf.getDocumentInformation().getTitle()).isEqualTo("Estatutos de Horta Comuna");
+      assertThat(pdf.getDocumentInformation().getSubject()).isEqualTo("Estatutos de Horta Comuna");
       assertThat(new String(catalog.getMetadata().toByteArray(), java.nio.charset.StandardCharsets.UTF_8)).contains("pdfuaid");
     }
   }
