@@ -18,7 +18,7 @@ import java.util.Set;
 /** What the pages of the room Money show. */
 public final class MoneyPages {
   private static final Set<String> KINDS =
-      Set.of("manual", "share", "part-payment", "over-payment", "part-payment-released", "repayment", "reversal");
+      Set.of("share", "part-payment", "over-payment", "part-payment-released", "repayment", "reversal");
 
   private MoneyPages() {}
 
@@ -70,10 +70,10 @@ public final class MoneyPages {
    * @param held what the co-op had after it
    */
   public record Row(BookedEntry booked, Money moved, Money held) {
-    /** What sort of entry it is, in the reader's words; a kind without words of its own is an entry. */
-    public String kind(Page page) {
-      var kind = booked.entry().kind();
-      return page.t(KINDS.contains(kind) ? "money.kind." + kind : "money.kind.manual");
+    /** What a reader calls it: its text, after the sort of entry where the program made it. */
+    public String title(Page page) {
+      var entry = booked.entry();
+      return KINDS.contains(entry.kind()) ? page.t("money.kind." + entry.kind()) + ": " + entry.text() : entry.text();
     }
 
     /** Number of the decision behind it. */

@@ -13,7 +13,7 @@ import java.util.List;
  */
 public record Sankey(List<Sankey.Band> left, List<Sankey.Band> right, int height, int bar, int top) {
   private static final int SCALE = 220;
-  private static final int GAP = 26;
+  private static final int GAP = 36;
   private static final int LEAST = 2;
 
   /**

@@ -11,6 +11,7 @@ import coop.phyle.ledger.Books;
 import coop.phyle.ledger.NewEntry;
 import coop.phyle.ledger.Source;
 import coop.phyle.notices.SentMail;
+import coop.phyle.payments.PaymentsAtWork;
 import coop.phyle.shares.MoneyCoops;
 import coop.phyle.shell.PersonId;
 import coop.phyle.testing.PhyleTest;
@@ -30,6 +31,7 @@ class MoneyPagesTest {
   @LocalServerPort int port;
   @Autowired MoneyCoops coops;
   @Autowired Books books;
+  @Autowired PaymentsAtWork payments;
   @Autowired People people;
   @Autowired SentMail sent;
 
@@ -52,6 +54,7 @@ class MoneyPagesTest {
       page.locator(".book th a").first().click();
       seen(page, "money-entry", visitor);
     }
+    payments.account(coop);
     var paying = member(coop, visitor);
     treasurer(coop, visitor, paying);
   }

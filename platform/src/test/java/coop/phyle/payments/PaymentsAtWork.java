@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 public class PaymentsAtWork {
   private static final String KIND = "share-subscription";
 
+  private final SettingAccount setting;
   private final Receiving receiving;
   private final GivingBack givingBack;
   private final Transfers transfers;
@@ -23,8 +24,9 @@ public class PaymentsAtWork {
   private final org.springframework.transaction.support.TransactionTemplate transaction;
 
   PaymentsAtWork(
-      Receiving receiving, GivingBack givingBack, Transfers transfers, Receipts receipts, Tenancy tenancy, Clock clock,
+      SettingAccount setting, Receiving receiving, GivingBack givingBack, Transfers transfers, Receipts receipts, Tenancy tenancy, Clock clock,
       org.springframework.transaction.support.TransactionTemplate transaction) {
+    this.setting = setting;
     this.receiving = receiving;
     this.givingBack = givingBack;
     this.transfers = transfers;
@@ -32,6 +34,11 @@ public class PaymentsAtWork {
     this.tenancy = tenancy;
     this.clock = clock;
     this.transaction = transaction;
+  }
+
+  /** Sets the co-op's bank account. */
+  public void account(MoneyCoops.Founded coop) {
+    tenancy.in(coop.coop().id(), () -> setting.set(coop.coop().id(), coop.coop().name(), "ES91 2100 0418 4502 0005 1332", coop.treasurer()));
   }
 
   public String receive(MoneyCoops.Founded coop, SubscriptionId id, long minor, String confirmation) {
