@@ -2,6 +2,7 @@ package coop.phyle.kernel.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.List;
 import java.util.Random;
@@ -92,7 +93,7 @@ class JsonTest {
   @MethodSource("mistyped")
   void gettersNameThePath(String fault, java.util.function.Function<Json.Obj, ?> reading) {
     var json = Json.parseObject("""
-        {"n":1.5,"big":9999999999,"t":"x","nil":null,"list":[{"deep":{"flag":"no"}}],"colour":"blue","half":"1/0"}""");
+        {"n":1.5,"big":9999999999,"low":-2147483649,"t":"x","nil":null,"list":[{"deep":{"flag":"no"}}],"colour":"blue","half":"1/0"}""");
     assertThatExceptionOfType(InvalidJson.class).isThrownBy(() -> reading.apply(json)).withMessage(fault);
   }
 
@@ -104,6 +105,7 @@ class JsonTest {
         row("n: must be a whole number of at most 64 bits, not 1.5", o -> o.whole("n")),
         row("t: must be a number, not a text", o -> o.whole("t")),
         row("big: must be a whole number of at most 32 bits, not 9999999999", o -> o.integer("big")),
+        row("low: must be a whole number of at most 32 bits, not -2147483649", o -> o.integer("low")),
         row("t: must be true or false, not a text", o -> o.flag("t")),
         row("t: must be an object, not a text", o -> o.object("t")),
         row("t: must be an array, not a text", o -> o.list("t")),
@@ -131,6 +133,13 @@ class JsonTest {
     assertThat(json.texts("l")).containsExactly("a", "b");
     assertThat(json.text("gone", "else")).isEqualTo("else");
     assertThat(json.has("n")).isTrue();
+  }
+
+  @Test
+  void aNumberIsRefusedIfItIsNone() {
+    assertThatIllegalArgumentException().isThrownBy(() -> new Json.Num("1".repeat(65)));
+    assertThatIllegalArgumentException().isThrownBy(() -> new Json.Num("01"));
+    assertThat(Json.parseObject("{\"n\":-2147483648}").integer("n")).isEqualTo(Integer.MIN_VALUE);
   }
 
   @Test
