@@ -105,10 +105,10 @@ class DecisionPagesTest {
   @Test
   void aVoteIsCastByKeyboardAloneAndWithoutScripts() {
     var assembly = Assembly.found(beans, Assembly.rules(), 6, 4, 4);
-    assembly.opened(assembly.statement("Paint the barn"));
     try (var context = Chromium.visitor("http://localhost:" + port, Chromium.Visitor.NO_SCRIPTS)) {
       var page = context.newPage();
       signIn(page, assembly);
+      assembly.opened(assembly.statement("Paint the barn"));
       page.navigate("/c/" + assembly.coop.slug() + "/decisions/1");
       for (var i = 0; i < 40 && !"choice".equals(page.evaluate("document.activeElement.name")); i++) {
         page.keyboard().press("Tab");
