@@ -72,6 +72,11 @@ public record Tally(
   /** One test in a sentence. */
   public record Line(Words words, boolean met) {}
 
+  /** The first test that is not met. */
+  public Optional<Words> missed() {
+    return tests.stream().filter(line -> !line.met()).map(Line::words).findFirst();
+  }
+
   public boolean quorumReached() {
     return voted >= quorumNeeded;
   }

@@ -37,10 +37,12 @@ class DecisionPagesTest {
     try (var context = Chromium.visitor("http://localhost:" + port, visitor)) {
       var page = context.newPage();
       signIn(page, assembly);
+      page.locator("footer button[value=" + visitor.language() + "]").click();
       var home = "/c/" + assembly.coop.slug() + "/decisions";
       seen(page, home, "empty", visitor);
       seen(page, home + "/new", "matters", visitor);
       seen(page, home + "/new?matter=APPOINT_OFFICER", "form", visitor);
+      page.evaluate("document.querySelector('main form').noValidate = true");
       page.fill("#title", "x");
       page.locator("main form button").click();
       look(page, "form-refused", visitor);
