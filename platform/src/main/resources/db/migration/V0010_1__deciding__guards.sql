@@ -75,8 +75,8 @@ create function deciding.guard_ballots() returns trigger language plpgsql as
 $$
 begin
   if exists (
-    select from touched t join deciding.decision_opening o using (coop_id, number)
-    where o.secret <> (tg_table_name = 'secret_ballot')
+    select from (select distinct coop_id, number from touched) t left join deciding.decision_opening o using (coop_id, number)
+    where o.secret is distinct from (tg_table_name = 'secret_ballot')
       or exists (select from deciding.decision_closure c where c.coop_id = t.coop_id and c.number = t.number)) then
     raise exception 'ballots change only while the vote is open, in the box of its kind' using errcode = 'restrict_violation';
   end if;

@@ -115,10 +115,9 @@ create table deciding.secret_ballot (
   class text not null,
   choice text not null check (choice in ('FOR', 'AGAINST', 'ABSTAIN')),
   nonce bytea not null check (octet_length(nonce) = 16),
-  primary key (coop_id, number, code),
-  foreign key (coop_id, number) references deciding.decision_opening
+  primary key (coop_id, number, code)
 ) with (fillfactor = 60);
-comment on table deciding.secret_ballot is 'Ballots of secret votes: no member, no time, no sequence. Rewritten in order of code when the vote closes.';
+comment on table deciding.secret_ballot is 'Ballots of secret votes: no member, no time, no sequence. Rewritten in order of code when the vote closes. Its guard, once a statement, is its foreign key.';
 
 create table deciding.decision_closure (
   coop_id uuid not null,

@@ -23,8 +23,8 @@ import org.springframework.context.ApplicationContext;
 class AmendmentTest {
   private static final String KEEP =
       """
-      insert into statutes.amendment_draft (coop_id, id, by_person, based_on, rules, created_at, changed_at)
-      values (:coop, :id, :by, :based, cast(:rules as text), :at, :at)
+      insert into statutes.amendment_draft (coop_id, id, by_person, based_on, question, rules, at)
+      values (:coop, :id, :by, :based, 'absent', cast(:rules as jsonb), :at)
       """;
 
   @Autowired ApplicationContext context;

@@ -30,7 +30,12 @@ class ManyVotersTest {
   @Test
   void closingTakesNoLongerThanASecondOrSo() {
     var assembly = Assembly.found(context, Assembly.rules(), 6, 6, 6);
-    var number = assembly.opened(assembly.statement("Paint the barn").secretly());
+    close(assembly, "Warm the hall");
+    assertThat(close(assembly, "Paint the barn")).isLessThan(Duration.ofSeconds(3));
+  }
+
+  private static Duration close(Assembly assembly, String title) {
+    var number = assembly.opened(assembly.statement(title).secretly());
     assembly.votes(number, 0, 5, 1);
     for (var sql : new String[] {ROLL, BOX}) {
       assembly.inTransaction(
@@ -45,6 +50,6 @@ class ManyVotersTest {
     assertThat(assembly.stage(number)).isEqualTo(Stage.PASSED);
     assertThat(assembly.shown(number, 0).tally().orElseThrow().voted()).isEqualTo(10_006);
     System.out.println("closing 10,006 ballots took " + took.toMillis() + " ms");
-    assertThat(took).isLessThan(Duration.ofSeconds(4));
+    return took;
   }
 }
