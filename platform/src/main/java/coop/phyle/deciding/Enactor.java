@@ -7,10 +7,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A plug: what one matter of resolution acts on and what it does once passed. Any module above may bring one; each matter has exactly one.
+ * A plug: what one matter of resolution acts on and what it does once passed. Each matter has exactly one. The day a module above brings its own,
+ * this and its vocabulary become public.
  * All calls run inside the co-op's tenancy and a transaction.
  */
-public interface Enactor {
+interface Enactor {
   Matter matter();
 
   /** What the proposer chooses for this matter; empty when there is nothing to choose. */

@@ -10,4 +10,4 @@ import java.time.ZoneId;
  * @param at the closing minute
  * @param zone the zone its days are counted in
  */
-public record Passed(CoopId coop, DecisionNumber number, Subject subject, Instant at, ZoneId zone) {}
+record Passed(CoopId coop, DecisionNumber number, Subject subject, Instant at, ZoneId zone) {}

@@ -9,7 +9,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Takes a decision back before its vote opens. */
 @Service
-public class Withdrawing {
+class Withdrawing {
   private final Decisions decisions;
   private final Agenda agenda;
   private final Clock clock;
