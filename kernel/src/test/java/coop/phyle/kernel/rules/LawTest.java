@@ -84,6 +84,12 @@ class LawTest {
   }
 
   @Test
+  void amountsInAnotherCurrencyAreNotCompared() {
+    assertThat(Linter.check(Books.sound(), law("{\"maximumHolding\":{\"minor\":1,\"currency\":\"GBP\"}}")))
+        .extracting(Finding::code).containsExactly(Code.LAW_HOLDING_CURRENCY);
+  }
+
+  @Test
   void foundersMustBeEnoughForLawAndQuorum() {
     var law = law("{\"minimumFounders\":3}");
     assertThat(Linter.checkFounders(Books.sound(), law, 3)).isEmpty();
