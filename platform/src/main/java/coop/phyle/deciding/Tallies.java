@@ -73,8 +73,10 @@ final class Tallies {
   /** Tests in the rule's order, the classes of one test in the order the statutes print them. */
   private static Comparator<Kept.Checked> asPrinted(RuleBook rules) {
     return (one, other) -> {
-      var apart = one.inClass() == null || other.inClass() == null || !one.test().equals(other.test());
-      return apart ? 0 : Integer.compare(place(rules, one.inClass()), place(rules, other.inClass()));
+      var first = one.inClass();
+      var second = other.inClass();
+      var apart = first == null || second == null || !one.test().equals(other.test());
+      return apart ? 0 : Integer.compare(place(rules, first), place(rules, second));
     };
   }
 

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -65,12 +66,12 @@ class Jobs {
   /** Task data is text, readable in the table and free of Java serialisation. */
   static final class Text implements Serializer {
     @Override
-    public byte[] serialize(Object data) {
+    public byte[] serialize(@Nullable Object data) {
       return data == null ? new byte[0] : ((String) data).getBytes(StandardCharsets.UTF_8);
     }
 
     @Override
-    public <T> T deserialize(Class<T> type, byte[] bytes) {
+    public <T> @Nullable T deserialize(Class<T> type, byte @Nullable [] bytes) {
       return bytes == null || type == Void.class ? null : type.cast(new String(bytes, StandardCharsets.UTF_8));
     }
   }

@@ -25,8 +25,9 @@ record Options(boolean demo, int port, String host, Path data, Optional<URI> mai
     var given = new HashMap<String, String>();
     for (var flag : FLAGS) {
       var variable = "PHYLE_" + flag.substring(2).toUpperCase(java.util.Locale.ROOT);
-      if (!environment.getOrDefault(variable, "").isBlank()) {
-        given.put(flag, environment.get(variable).strip());
+      var value = environment.getOrDefault(variable, "").strip();
+      if (!value.isEmpty()) {
+        given.put(flag, value);
       }
     }
     var demo = false;

@@ -9,6 +9,7 @@ import coop.phyle.shell.Who;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -70,7 +71,7 @@ class DraftTextController {
   private ModelAndView view(FoundingDraft draft, String on, String body, List<Problem> problems, Page page) {
     var said = comments.of(draft.id());
     var named = people.named(said.stream().map(Comments.Comment::by).toList());
-    var remarks = said.stream().map(c -> new Draftwork.Remark(c.clause(), named.get(c.by()).name(), c.body(), c.at())).toList();
+    var remarks = said.stream().map(c -> new Draftwork.Remark(c.clause(), Objects.requireNonNull(named.get(c.by())).name(), c.body(), c.at())).toList();
     var work = new Draftwork(text.articles(draft.rules(), page.locale()), remarks);
     return new ModelAndView(
         "statutes/draft", Map.of("draft", draft, "steps", Reviews.steps(draft), "work", work, "on", on, "body", body, "problems", problems));

@@ -69,7 +69,7 @@ class FoundingApi {
   @May(Who.SIGNED_IN)
   @PutMapping("/{id}/questions/{key}")
   ResponseEntity<?> answer(@PathVariable UUID id, @PathVariable String key, @RequestBody Map<String, String> body, Viewer viewer, Page page) {
-    var seen = QuestionController.number(body.get("seen"));
+    var seen = QuestionController.number(java.util.Objects.requireNonNullElse(body.get("seen"), ""));
     return switch (answering.answer(new FoundingId(id), viewer.self(), QuestionController.question(key), seen, body, page.locale())) {
       case Answer.Saved(var draft) -> ResponseEntity.ok(json(draft));
       case Answer.Faulty(var draft, var faults) -> problems.response(faults);

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -63,7 +64,7 @@ class FoundingPeople {
   List<CoFounder> of(FoundingId id) {
     var founders = jdbc.sql(FOUNDERS).param("id", id.value()).query(FoundingPeople::read).list();
     var named = people.named(founders.stream().map(CoFounder::person).toList());
-    return founders.stream().map(f -> new CoFounder(f.person(), named.get(f.person()).name(), f.joinedAt(), f.particulars())).toList();
+    return founders.stream().map(f -> new CoFounder(f.person(), Objects.requireNonNull(named.get(f.person())).name(), f.joinedAt(), f.particulars())).toList();
   }
 
   /** Whether the person is new to this founding. */

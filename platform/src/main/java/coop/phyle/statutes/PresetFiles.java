@@ -47,8 +47,9 @@ class PresetFiles implements Presets {
   }
 
   Optional<Preset> find(String id, Locale locale) {
-    var presets = byLanguage.getOrDefault(locale.getLanguage(), byLanguage.get(Locale.ENGLISH.getLanguage()));
-    return Optional.ofNullable(presets.get(id));
+    return Optional.ofNullable(byLanguage.get(locale.getLanguage()))
+        .or(() -> Optional.ofNullable(byLanguage.get(Locale.ENGLISH.getLanguage())))
+        .map(presets -> presets.get(id));
   }
 
   List<Preset> all(Locale locale) {

@@ -53,7 +53,7 @@ class QuestionController {
       var draft = foundings.find(new FoundingId(id), viewer.self()).orElseThrow(QuestionController::notFound);
       return view(draft, question, typed, List.of(), "", page);
     }
-    return switch (answering.answer(new FoundingId(id), viewer.self(), question, number(typed.get("seen")), typed, page.locale())) {
+    return switch (answering.answer(new FoundingId(id), viewer.self(), question, number(typed.getOrDefault("seen", "")), typed, page.locale())) {
       case Answer.Saved(var draft) -> new ModelAndView("redirect:" + next(draft, question, typed));
       case Answer.Faulty(var draft, var problems) -> refused(view(draft, question, typed, problems, "", page), HttpStatus.UNPROCESSABLE_ENTITY);
       case Answer.Overtaken(var draft) ->
@@ -98,7 +98,7 @@ class QuestionController {
   }
 
   static int number(String typed) {
-    return typed != null && typed.matches("[0-9]{1,9}") ? Integer.parseInt(typed) : 0;
+    return typed.matches("[0-9]{1,9}") ? Integer.parseInt(typed) : 0;
   }
 
   static ResponseStatusException notFound() {

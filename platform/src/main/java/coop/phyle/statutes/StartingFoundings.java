@@ -64,7 +64,7 @@ class StartingFoundings {
         return start(person, Revised.with(rules, new coop.phyle.kernel.rules.Profile(name, p.office(), p.objects(), p.currency())));
       }
     } catch (InvalidJson e) {
-      form.fault("rules", "rules.json", e.getMessage());
+      form.fault("rules", "rules.json", String.valueOf(e.getMessage()));
     } catch (IllegalArgumentException e) {
       form.fault("rules", "rules.json", String.valueOf(e.getMessage()));
     }
