@@ -40,6 +40,7 @@ class RegisterPagesTest {
       var page = context.newPage();
       seen(page, coop.url("/members"), "public", visitor);
       signIn(page, coop.secretary());
+      speak(page, visitor);
       for (var path : List.of("/members", "/members?show=ALL&q=pau", "/members?q=nobody", "/members/4", "/members/5", "/members/41", "/members/1/resignation",
           "/members/41/closure", "/members/officers", "/invitations", "/membership-requests", "/members/imports")) {
         seen(page, coop.url(path), path.replaceAll("[^a-z0-9]+", "-"), visitor);
@@ -86,6 +87,7 @@ class RegisterPagesTest {
       page.navigate(invitation);
       look(page, "invited", visitor);
       signIn(page, coops.person("Mar Gil"));
+      speak(page, visitor);
       page.navigate(invitation);
       page.locator("main a.button").click();
       look(page, "join", visitor);
@@ -151,6 +153,11 @@ class RegisterPagesTest {
       page.keyboard().press("Tab");
     }
     assertThat(page.evaluate("document.activeElement.name")).isEqualTo(name);
+  }
+
+  /** Accounts here read English; the switch in the foot brings the visitor's language back. */
+  private static void speak(Page page, Chromium.Visitor visitor) {
+    page.locator(".languages button[value=" + visitor.language() + "]").click();
   }
 
   private void signIn(Page page, PersonId who) {
