@@ -29,6 +29,11 @@ public final class Articles {
     return number(keyOf(path));
   }
 
+  /** The anchor of that article in every page of statutes: "special". */
+  public static String anchor(String path) {
+    return keyOf(path);
+  }
+
   /** Where a co-op's page shows that article, below {@code /c/{slug}}: "/statutes#special". */
   public static String link(String path) {
     return "/statutes#" + keyOf(path);
