@@ -150,7 +150,7 @@ class LandCoopTest {
     assertThat(page.locator(".verdict").textContent()).contains("Passed");
     page.navigate(url("/statutes/2/changes"));
     assertThat(page.locator("main ins").allTextContents()).anyMatch(text -> text.contains("21"));
-    assertThat(page.locator("main").textContent()).contains("Decision " + number);
+    assertThat(page.locator("main").textContent()).contains("decision " + number);
   }
 
   private void workedVote(Page page) {
