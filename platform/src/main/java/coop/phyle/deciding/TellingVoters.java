@@ -2,9 +2,9 @@ package coop.phyle.deciding;
 
 import coop.phyle.identity.Coops;
 import coop.phyle.kernel.tally.Outcome;
-import coop.phyle.notices.Notice;
 import coop.phyle.notices.Notices;
 import coop.phyle.shell.PersonId;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -40,9 +40,9 @@ class TellingVoters {
 
   private void tell(Life life, Collection<PersonId> people, String key, List<Object> first) {
     var coop = coops.byId(life.decision().coop()).orElseThrow();
-    var args = new java.util.ArrayList<Object>(first);
+    var args = new ArrayList<Object>(first);
     args.add(coop.name());
     var link = "/c/" + coop.slug() + "/decisions/" + life.number();
-    people.forEach(person -> notices.send(Notice.to(person, key + ".subject", key + ".body", args, link)));
+    notices.sendToAll(people, key + ".subject", key + ".body", args, link);
   }
 }

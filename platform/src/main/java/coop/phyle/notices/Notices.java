@@ -1,25 +1,29 @@
 package coop.phyle.notices;
 
-import coop.phyle.identity.Courier;
 import coop.phyle.identity.Letter;
 import coop.phyle.identity.People;
+import coop.phyle.identity.Person;
+import coop.phyle.shell.PersonId;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Sends notices: takes them in the caller's transaction, so that a rollback sends nothing. */
 @Component
 public class Notices {
-  private final Courier courier;
+  private final Outbox outbox;
   private final People people;
 
-  Notices(Courier courier, People people) {
-    this.courier = courier;
+  Notices(Outbox outbox, People people) {
+    this.outbox = outbox;
     this.people = people;
   }
 
   @Transactional
   public void send(Notice notice) {
-    courier.post(
+    outbox.post(
         switch (notice.reader()) {
           case Notice.Reader.AtAddress at -> new Letter(
               at.email(), at.locale(), notice.subjectKey(), notice.bodyKey(), notice.args(), notice.linkPath());
@@ -28,6 +32,17 @@ public class Notices {
             yield new Letter(
                 person.email(), person.locale(), notice.subjectKey(), notice.bodyKey(), notice.args(), notice.linkPath());
           }
+        });
+  }
+
+  /** One notice to many with an account: a few statements, however many they are. */
+  @Transactional
+  public void sendToAll(Collection<PersonId> readers, String subjectKey, String bodyKey, List<Object> args, String linkPath) {
+    var byLanguage = people.named(readers).values().stream().collect(Collectors.groupingBy(Person::locale));
+    byLanguage.forEach(
+        (locale, some) -> {
+          var emails = some.stream().map(Person::email).toList();
+          outbox.post(new Letter(emails.getFirst(), locale, subjectKey, bodyKey, args, linkPath), emails);
         });
   }
 }
