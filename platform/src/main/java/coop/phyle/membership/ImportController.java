@@ -59,7 +59,7 @@ class ImportController {
   @May(Who.SECRETARY)
   @PostMapping("/c/{coop}/members/imports/{id}/completion")
   ModelAndView complete(Coop coop, Viewer viewer, Page page, @PathVariable UUID id) {
-    return switch (importing.complete(coop.id(), id, viewer.self(), page.locale())) {
+    return switch (importing.complete(coop.id(), new UploadId(id), viewer.self(), page.locale())) {
       case ImportingMembers.Imported.Done done -> to(coop, "/members/imports");
       case ImportingMembers.Imported.Faulty faulty -> preview(coop, id, HttpStatus.UNPROCESSABLE_CONTENT);
       case ImportingMembers.Imported.Gone gone -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
@@ -69,12 +69,12 @@ class ImportController {
   @May(Who.SECRETARY)
   @PostMapping("/c/{coop}/members/imports/{id}/removal")
   ModelAndView discard(Coop coop, @PathVariable UUID id) {
-    importing.discard(coop.id(), id);
+    importing.discard(coop.id(), new UploadId(id));
     return to(coop, "/members/imports");
   }
 
   private ModelAndView preview(Coop coop, UUID id, HttpStatus status) {
-    var preview = importing.preview(coop.id(), id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    var preview = importing.preview(coop.id(), new UploadId(id)).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     return new ModelAndView("membership/import", Map.of("preview", preview, "rules", register.rules(coop.id())), status);
   }
 

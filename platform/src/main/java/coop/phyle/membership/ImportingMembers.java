@@ -15,7 +15,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -59,19 +58,19 @@ public class ImportingMembers {
   }
 
   /** Keeps a file for a look at what it would do; it is forgotten after a day. */
-  public UUID upload(CoopId coop, PersonId by, byte[] file, String fileName) {
+  public UploadId upload(CoopId coop, PersonId by, byte[] file, String fileName) {
     var upload = new Imports.Upload(Ids.next(), file, fileName.length() > 200 ? fileName.substring(0, 200) : fileName);
     imports.keep(coop, upload, by);
-    return upload.id();
+    return new UploadId(upload.id());
   }
 
   @Transactional(readOnly = true)
-  Optional<ImportPreview> preview(CoopId coop, UUID id) {
-    return imports.find(coop, id).map(u -> new ImportPreview(id, u.fileName(), planning.plan(coop, u.file())));
+  Optional<ImportPreview> preview(CoopId coop, UploadId id) {
+    return imports.find(coop, id.value()).map(u -> new ImportPreview(id, u.fileName(), planning.plan(coop, u.file())));
   }
 
-  void discard(CoopId coop, UUID id) {
-    imports.forget(coop, id);
+  void discard(CoopId coop, UploadId id) {
+    imports.forget(coop, id.value());
   }
 
   @Transactional(readOnly = true)
@@ -80,9 +79,9 @@ public class ImportingMembers {
   }
 
   /** Imports an upload if every row is in order; looks again, because the register may have moved on since the preview. */
-  public Imported complete(CoopId coop, UUID id, PersonId by, Locale locale) {
+  public Imported complete(CoopId coop, UploadId id, PersonId by, Locale locale) {
     admissions.serialise(coop);
-    var upload = imports.find(coop, id);
+    var upload = imports.find(coop, id.value());
     if (upload.isEmpty()) {
       return new Imported.Gone();
     }
@@ -91,11 +90,11 @@ public class ImportingMembers {
       return new Imported.Faulty(plan);
     }
     if (!plan.arrivals().isEmpty()) {
-      var basis = new Basis(Basis.Means.IMPORT, Optional.of(id), OptionalInt.empty(), Optional.of(by));
+      var basis = new Basis(Basis.Means.IMPORT, Optional.of(id.value()), OptionalInt.empty(), Optional.of(by));
       admitting.admit(coop, basis, lines(plan.arrivals(), locale));
     }
     imports.done(coop, upload.get(), plan.arrivals().size(), plan.already().size(), by);
-    imports.forget(coop, id);
+    imports.forget(coop, id.value());
     return new Imported.Done(plan.arrivals().size(), plan.already().size());
   }
 

@@ -24,7 +24,7 @@ public final class Benchmarks {
     var served = new ServedBench(root, data.resolve("served"), PORT);
     served.measure(table);
     try (var context = BenchServer.start(data.resolve("deciding"), PORT + 1)) {
-      DecidingBench.closing(context, table::add);
+      DecidingBench.run(context, "http://localhost:" + (PORT + 1), table::add);
     }
     Files.writeString(root.resolve("docs/benchmarks.md"), page(table));
   }

@@ -14,14 +14,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
 
 /** Requests over the loopback, each client waiting for its answer before it asks again. */
-final class Load {
+public final class Load {
   /** What came of it: times in nanoseconds, sorted; wrong counts the answers that were neither 2xx nor 3xx. */
-  record Result(List<Long> nanos, int wrong, Duration took) {
-    double perSecond() {
+  public record Result(List<Long> nanos, int wrong, Duration took) {
+    public double perSecond() {
       return nanos.size() * 1e9 / took.toNanos();
     }
 
-    double millis(double quantile) {
+    public double millis(double quantile) {
       return nanos.get((int) Math.min(nanos.size() - 1L, Math.round(quantile * nanos.size()))) / 1e6;
     }
   }
@@ -29,7 +29,7 @@ final class Load {
   private Load() {}
 
   /** Sends requests number 0 to {@code count - 1}, so many at a time. */
-  static Result run(int clients, int count, IntFunction<HttpRequest> requests) {
+  public static Result run(int clients, int count, IntFunction<HttpRequest> requests) {
     var next = new AtomicInteger();
     var wrong = new AtomicInteger();
     var times = new ConcurrentLinkedQueue<Long>();

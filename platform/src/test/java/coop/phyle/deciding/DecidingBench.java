@@ -1,43 +1,78 @@
 package coop.phyle.deciding;
 
+import coop.phyle.bench.Load;
+import coop.phyle.identity.Tokens;
 import coop.phyle.kernel.tally.Choice;
 import coop.phyle.shell.MovableClock;
-import java.time.Duration;
+import java.net.URI;
+import java.net.http.HttpRequest;
 import java.util.Locale;
 import java.util.concurrent.Executors;
 import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 import org.springframework.context.ApplicationContext;
 
-/** Closing a resolution of 10,000 voters on a real database. */
+/** A co-op of 10,000 members votes: over the API while it is open, and all at once when it closes. */
 public final class DecidingBench {
-  private static final int VOTERS = 10_000;
+  private static final int MEMBERS = 10_000;
   private static final int AT_ONCE = 8;
+  private static final int VOTERS = 2_000;
+  private static final int CLIENTS = 50;
+  private final ApplicationContext context;
+  private final BiConsumer<String, String> table;
+  private final Assembly assembly;
 
-  private DecidingBench() {}
+  private DecidingBench(ApplicationContext context, BiConsumer<String, String> table) {
+    this.context = context;
+    this.table = table;
+    this.assembly = Assembly.found(context, Assembly.rules(), MEMBERS / 4, MEMBERS / 4, MEMBERS / 2);
+  }
 
-  public static void closing(ApplicationContext context, BiConsumer<String, String> table) {
-    var assembly = Assembly.found(context, Assembly.rules(), VOTERS / 4, VOTERS / 4, VOTERS / 2);
+  /** @param here the server's address */
+  public static void run(ApplicationContext context, String here, BiConsumer<String, String> table) {
+    var bench = new DecidingBench(context, table);
     for (var secret : new boolean[] {false, true}) {
       context.getBean(MovableClock.class).backToNow();
-      var draft = assembly.statement(secret ? "In secret" : "In the open");
-      var number = assembly.opened(secret ? draft.secretly() : draft);
-      voteAll(assembly, number);
-      context.getBean(MovableClock.class).moveTo(assembly.life(number).given().closesAt());
-      var began = System.nanoTime();
-      assembly.in(() -> {
-        context.getBean(ClosingDecisions.class).close(assembly.coop.id(), number);
-        return number;
-      });
-      var took = Duration.ofNanos(System.nanoTime() - began);
-      table.accept("close a resolution of 10,000 voters" + (secret ? ", secret" : ", open"), String.format(Locale.ROOT, "%.2f s", took.toMillis() / 1000.0));
+      var draft = bench.assembly.statement(secret ? "In secret" : "In the open");
+      var number = bench.assembly.opened(secret ? draft.secretly() : draft);
+      bench.casting(number, here, secret ? ", secret" : ", open");
+      bench.voteAll(number);
+      bench.closing(number, secret ? ", secret" : ", open");
     }
     context.getBean(MovableClock.class).backToNow();
   }
 
-  private static void voteAll(Assembly assembly, DecisionNumber number) {
-    try (var threads = Executors.newFixedThreadPool(AT_ONCE)) {
-      IntStream.range(0, VOTERS).forEach(person -> threads.submit(() -> assembly.vote(number, person, Choice.values()[person % 3])));
+  private void casting(DecisionNumber number, String here, String how) {
+    var address = URI.create(here + "/api/v1/c/" + assembly.coop.slug() + "/decisions/" + number.value() + "/ballots");
+    var requests = IntStream.range(0, VOTERS).mapToObj(person -> ballot(address, person)).toList();
+    var result = Load.run(CLIENTS, VOTERS, requests::get);
+    if (result.wrong() > 0) {
+      throw new IllegalStateException(result.wrong() + " ballots were not taken");
     }
+    table.accept("cast a ballot over the API, 50 voters at once" + how + ", p95", String.format(Locale.ROOT, "%.0f ms", result.millis(0.95)));
+    table.accept("the same, ballots a second", String.format(Locale.ROOT, "%.0f", result.perSecond()));
+  }
+
+  private HttpRequest ballot(URI address, int person) {
+    var token = context.getBean(Tokens.class).make(assembly.people.get(person), "bench");
+    var body = "{\"member\": \"" + assembly.member(person).value() + "\", \"choice\": \"" + new String[] {"for", "against", "abstain"}[person % 3] + "\"}";
+    var request = HttpRequest.newBuilder(address).header("Authorization", "Bearer " + token).header("Content-Type", "application/json");
+    return request.POST(HttpRequest.BodyPublishers.ofString(body)).build();
+  }
+
+  private void voteAll(DecisionNumber number) {
+    try (var threads = Executors.newFixedThreadPool(AT_ONCE)) {
+      IntStream.range(VOTERS, MEMBERS).forEach(person -> threads.submit(() -> assembly.vote(number, person, Choice.values()[person % 3])));
+    }
+  }
+
+  private void closing(DecisionNumber number, String how) {
+    context.getBean(MovableClock.class).moveTo(assembly.life(number).given().closesAt());
+    var began = System.nanoTime();
+    assembly.in(() -> {
+      context.getBean(ClosingDecisions.class).close(assembly.coop.id(), number);
+      return number;
+    });
+    table.accept("close a resolution of 10,000 voters" + how, String.format(Locale.ROOT, "%.2f s", (System.nanoTime() - began) / 1e9));
   }
 }

@@ -22,7 +22,7 @@ class RoutesTest {
       Set.of("create", "update", "delete", "edit", "add", "remove", "get", "do", "save", "submit", "send", "cast", "close", "approve", "reject", "confirm",
           "cancel", "pay", "buy", "login", "logout", "download", "upload", "accept", "decline", "withdraw", "resign", "admit", "appoint", "enact", "publish",
           "found", "invite", "join", "process", "execute", "handle", "show", "view");
-  private static final Pattern SEGMENT = Pattern.compile("[a-z0-9.-]+|\\{[a-zA-Z]+(:([^{}]|\\{[^{}]*\\})+)?\\}(\\.[a-z]+)?|\\*\\*?|");
+  private static final Pattern SEGMENT = Pattern.compile("([a-z0-9.-]|\\{[a-zA-Z]+(:([^{}]|\\{[^{}]*\\})+)?\\})*|\\*\\*?");
 
   @Autowired List<RequestMappingHandlerMapping> mappings;
 
