@@ -75,8 +75,9 @@ final class Tallies {
     return (one, other) -> {
       var first = one.inClass();
       var second = other.inClass();
-      var apart = first == null || second == null || !one.test().equals(other.test());
-      return apart ? 0 : Integer.compare(place(rules, first), place(rules, second));
+      return first == null || second == null || !one.test().equals(other.test())
+          ? 0
+          : Integer.compare(place(rules, first), place(rules, second));
     };
   }
 
