@@ -37,8 +37,13 @@ class Cast {
   }
 
   static String address(String name) {
+    return key(name) + "@example.org";
+  }
+
+  /** The name in plain small letters: "merce.vila". */
+  static String key(String name) {
     var plain = Normalizer.normalize(name, Normalizer.Form.NFKD).replaceAll("\\p{M}", "").toLowerCase(Locale.ROOT);
-    return plain.replaceAll("[^a-z]+", ".") + "@example.org";
+    return plain.replaceAll("[^a-z]+", ".");
   }
 
   /** That many different names, the same for the same seed. */
