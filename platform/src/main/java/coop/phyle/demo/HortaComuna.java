@@ -1,16 +1,22 @@
 package coop.phyle.demo;
 
 import coop.phyle.deciding.Draft;
+import coop.phyle.kernel.rules.Matter;
 import coop.phyle.kernel.rules.ResolutionKind;
 import coop.phyle.kernel.tally.ClassId;
 import coop.phyle.shell.CoopId;
 import coop.phyle.shell.PersonId;
 import coop.phyle.shell.Tenancy;
+import coop.phyle.statutes.DraftingAmendments;
+import coop.phyle.statutes.Statutes;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A food co-op of growers, eaters, funders and a town council, eight months old. */
 @Component
@@ -24,16 +30,34 @@ class HortaComuna implements Story {
   private final Assembly assembly;
   private final Cast cast;
   private final HortaMoney money;
+  private final HortaShares shares;
+  private final DraftingAmendments amending;
+  private final Statutes statutes;
+  private final TransactionTemplate transaction;
   private final Calendar calendar;
   private final Tenancy tenancy;
 
   HortaComuna(
-      HortaFounding founding, Register register, Assembly assembly, Cast cast, HortaMoney money, Calendar calendar, Tenancy tenancy) {
+      HortaFounding founding,
+      Register register,
+      Assembly assembly,
+      Cast cast,
+      HortaMoney money,
+      HortaShares shares,
+      DraftingAmendments amending,
+      Statutes statutes,
+      TransactionTemplate transaction,
+      Calendar calendar,
+      Tenancy tenancy) {
     this.founding = founding;
     this.register = register;
     this.assembly = assembly;
     this.cast = cast;
     this.money = money;
+    this.shares = shares;
+    this.amending = amending;
+    this.statutes = statutes;
+    this.transaction = transaction;
     this.calendar = calendar;
     this.tenancy = tenancy;
   }
@@ -50,6 +74,7 @@ class HortaComuna implements Story {
           joinUp(coop.id(), secretary);
           money.yearSoFar(coop.id(), secretary);
           past(coop.id());
+          shares.offer(coop, cast.person("Jordi Mas", Locale.ENGLISH), register.of(coop.id(), "funders"));
           present(coop.id());
         });
   }
@@ -67,6 +92,29 @@ class HortaComuna implements Story {
         "Town council of Ter,nuria.soler@example.org,town,\"Plaça Major 1, Girona\",%s,yes,Núria Soler%n".formatted(admitted));
   }
 
+  private void amended(CoopId coop) {
+    calendar.daysAgo(170);
+    var aina = cast.person("Aina Ferrer", Locale.ENGLISH);
+    var longer = new Bylaws(transaction.execute(status -> statutes.inForce(coop)).rules()).ordinaryDays(21).rules();
+    var draft = amending.whole(coop, aina, longer);
+    decided(
+        assembly.announce(
+            coop,
+            new Draft(
+                aina,
+                Matter.AMEND_STATUTES,
+                Map.of("draft", draft.toString()),
+                "Three weeks for ordinary votes",
+                "Two weeks were too short in the harvest.",
+                Optional.empty(),
+                false),
+            170),
+        new int[] {44, 3, 1},
+        new int[] {52, 5, 4},
+        new int[] {9, 0, 1},
+        1);
+  }
+
   private void past(CoopId coop) {
     var oriol = cast.person("Oriol Puig", Locale.forLanguageTag("es"));
     var merce = cast.person("Mercè Vila", Locale.ENGLISH);
@@ -80,6 +128,7 @@ class HortaComuna implements Story {
         new int[] {41, 12, 4},
         new int[] {7, 1, 1},
         1);
+    amended(coop);
     decided(
         assembly.announce(
             coop,

@@ -10,7 +10,7 @@ import org.springframework.stereotype.Repository;
 
 /** Keeps where transfers go. */
 @Repository
-class BankAccounts {
+public class BankAccounts {
   private static final String IN_USE =
       "select holder, iban from payments.bank_account where coop_id = :coop order by set_at desc, id desc limit 1";
   private static final String SET =
@@ -23,13 +23,13 @@ class BankAccounts {
   }
 
   /** A bank account. */
-  record BankAccount(String holder, Iban iban) {}
+  public record BankAccount(String holder, Iban iban) {}
 
   Optional<BankAccount> inUse(CoopId coop) {
     return database.sql(IN_USE).param("coop", coop.value()).query((row, n) -> new BankAccount(row.getString(1), new Iban(row.getString(2)))).optional();
   }
 
-  void set(CoopId coop, BankAccount account, PersonId by, Instant at) {
+  public void set(CoopId coop, BankAccount account, PersonId by, Instant at) {
     database.sql(SET).param("coop", coop.value()).param("id", Ids.next()).param("holder", account.holder())
         .param("iban", account.iban().value()).param("at", Transfers.time(at)).param("by", by.value()).update();
   }

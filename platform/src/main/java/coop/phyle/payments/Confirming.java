@@ -4,7 +4,7 @@ import coop.phyle.shell.Problem;
 import java.util.List;
 
 /** What became of a receipt, an undoing or a repayment. */
-sealed interface Confirming {
+public sealed interface Confirming {
   /** Booked; the transfer is as it stands now. */
   record Confirmed(Transfer transfer) implements Confirming {}
 

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Repository;
 
 /** Keeps what arrived, what was undone and what went back. */
 @Repository
-class Receipts {
+public class Receipts {
   private static final String KNOWN =
       """
       select expectation_id, amount from payments.receipt where coop_id = :coop and confirmation = :confirmation
@@ -59,7 +59,7 @@ class Receipts {
    *
    * @param confirmation the bank's own reference of the line or the id of the form
    */
-  record Moved(Money amount, LocalDate on, String confirmation, PersonId by) {}
+  public record Moved(Money amount, LocalDate on, String confirmation, PersonId by) {}
 
   /** What a confirmation was used for; a repayment's amount is negative. */
   record Use(UUID transfer, long minor) {}

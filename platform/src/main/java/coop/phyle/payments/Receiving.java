@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Transactional
-class Receiving {
+public class Receiving {
   static final String BANK = "assets:bank";
   static final String PARTS = "liabilities:part-payments";
   static final String OVERPAID = "liabilities:overpaid";
@@ -40,7 +40,7 @@ class Receiving {
     this.clock = clock;
   }
 
-  Confirming receive(CoopId coop, Reference reference, Receipts.Moved moved) {
+  public Confirming receive(CoopId coop, Reference reference, Receipts.Moved moved) {
     transfers.serialise(coop);
     var found = transfers.find(coop, reference);
     if (found.isEmpty()) {

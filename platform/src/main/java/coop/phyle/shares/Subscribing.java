@@ -25,9 +25,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** Subscribes a member to shares within the limits of the statutes, and says what to pay. */
 @Service
 @Transactional
-class Subscribing {
+public class Subscribing {
   /** Kind of our payables. */
-  static final String KIND = "share-subscription";
+  public static final String KIND = "share-subscription";
 
   private static final int DAYS_TO_PAY = 60;
 
@@ -58,10 +58,10 @@ class Subscribing {
    * @param shares as typed
    * @param acknowledged whether the terms were read and understood
    */
-  record Wish(SubscriptionId id, Optional<Integer> member, String shares, boolean acknowledged) {}
+  public record Wish(SubscriptionId id, Optional<Integer> member, String shares, boolean acknowledged) {}
 
   /** What came of it. */
-  sealed interface Outcome {
+  public sealed interface Outcome {
     record Subscribed(Subscription subscription) implements Outcome {}
 
     record NotAMember() implements Outcome {}
@@ -69,7 +69,7 @@ class Subscribing {
     record Refused(List<Problem> problems) implements Outcome {}
   }
 
-  Outcome subscribe(Coop coop, PersonId person, Wish wish) {
+  public Outcome subscribe(Coop coop, PersonId person, Wish wish) {
     var member = members.of(coop.id(), person).stream().filter(m -> wish.member().isEmpty() || m.number() == wish.member().get()).findFirst();
     if (member.isEmpty()) {
       return new Outcome.NotAMember();

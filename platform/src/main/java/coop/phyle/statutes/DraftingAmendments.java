@@ -1,5 +1,6 @@
 package coop.phyle.statutes;
 
+import coop.phyle.kernel.rules.RuleBook;
 import coop.phyle.shell.CoopId;
 import coop.phyle.shell.Ids;
 import coop.phyle.shell.PersonId;
@@ -14,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** A member changes an answer on paper: the rules in force stay until the members decide. */
 @Service
 @Transactional
-class DraftingAmendments {
+public class DraftingAmendments {
   private final Statutes statutes;
   private final KeptDrafts drafts;
   private final Clock clock;
@@ -31,6 +32,13 @@ class DraftingAmendments {
     record Faulty(List<Problem> problems) implements Drafting {}
 
     record Unknown() implements Drafting {}
+  }
+
+  /** Saves a whole rule book as a draft, as a program proposes one. */
+  public AmendmentDraftId whole(CoopId coop, PersonId person, RuleBook proposed) {
+    var draft = new AmendmentDraft(new AmendmentDraftId(Ids.next()), person, statutes.inForce(coop).number(), proposed);
+    drafts.add(coop, draft, null, "whole", clock.instant());
+    return draft.id();
   }
 
   /**
@@ -51,7 +59,7 @@ class DraftingAmendments {
     }
     var basedOn = before.map(AmendmentDraft::basedOn).orElse(inForce.number());
     var draft = new AmendmentDraft(new AmendmentDraftId(Ids.next()), person, basedOn, rules);
-    drafts.add(coop, draft, follows.orElse(null), question, clock.instant());
+    drafts.add(coop, draft, follows.orElse(null), question.key(), clock.instant());
     return new Drafting.Saved(draft.id());
   }
 }

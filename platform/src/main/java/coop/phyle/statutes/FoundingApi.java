@@ -52,7 +52,7 @@ class FoundingApi {
     body.forEach((key, value) -> typed.put(key, text(value)));
     var start = typed.containsKey("rules") ? starting.fromRules(viewer.self(), typed) : starting.fromPreset(viewer.self(), typed, page.locale());
     return switch (start) {
-      case Start.Started(var id) ->
+      case Start.Started(var id, var invitation) ->
           ResponseEntity.created(URI.create("/api/v1/foundings/" + id)).body(Json.obj().with("id", id.toString()).toString());
       case Start.Refused(var faults) -> problems.response(faults);
     };

@@ -46,7 +46,7 @@ class FoundingController {
     var rules = typed.getOrDefault("rules", "").strip();
     var outcome = rules.isEmpty() ? starting.fromPreset(viewer.self(), typed, page.locale()) : starting.fromRules(viewer.self(), typed);
     return switch (outcome) {
-      case Start.Started(var id) -> new ModelAndView("redirect:/foundings/" + id + "/questions/purpose");
+      case Start.Started(var id, var invitation) -> new ModelAndView("redirect:/foundings/" + id + "/questions/purpose");
       case Start.Refused(var problems) -> {
         var view = start(viewer, page, typed, problems);
         view.setStatus(HttpStatus.UNPROCESSABLE_ENTITY);

@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Invites founders, lets them join and leave, and takes what the register needs of them. */
 @Service
 @Transactional
-class GatheringFounders {
+public class GatheringFounders {
   static final int MOST_INVITED = 200;
 
   private final Foundings foundings;
@@ -62,7 +62,7 @@ class GatheringFounders {
   }
 
   /** Joins whoever holds the link; empty when it leads nowhere or the person was taken off the list. */
-  Optional<FoundingDraft> join(String invitation, PersonId person) {
+  public Optional<FoundingDraft> join(String invitation, PersonId person) {
     var draft = foundings.invited(invitation);
     if (draft.isEmpty()) {
       return draft;
@@ -74,7 +74,7 @@ class GatheringFounders {
     return foundings.find(draft.get().id(), person);
   }
 
-  List<Problem> give(FoundingDraft draft, PersonId person, Map<String, String> typed) {
+  public List<Problem> give(FoundingDraft draft, PersonId person, Map<String, String> typed) {
     foundings.queue(draft.id());
     var form = new Form(typed);
     var name = form.text("name", "founder.name", 120);

@@ -42,14 +42,14 @@ class KeptDrafts implements AmendmentDrafts {
         .optional();
   }
 
-  void add(CoopId coop, AmendmentDraft draft, @Nullable AmendmentDraftId follows, Question question, Instant at) {
+  void add(CoopId coop, AmendmentDraft draft, @Nullable AmendmentDraftId follows, String question, Instant at) {
     RuleBook rules = draft.proposed();
     jdbc.sql(ADD)
         .param("coop", coop.value())
         .param("id", draft.id().value())
         .param("follows", follows == null ? null : follows.value())
         .param("basedOn", draft.basedOn())
-        .param("question", question.key())
+        .param("question", question)
         .param("rules", RuleBooks.write(rules).toString())
         .param("person", draft.by().value())
         .param("at", Foundings.utc(at))

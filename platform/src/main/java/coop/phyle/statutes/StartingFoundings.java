@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Starts foundings, from a preset or from another co-op's rule book. */
 @Service
 @Transactional
-class StartingFoundings {
+public class StartingFoundings {
   private final SecureRandom random = new SecureRandom();
   private final Foundings foundings;
   private final FoundingPeople people;
@@ -33,13 +33,13 @@ class StartingFoundings {
     this.clock = clock;
   }
 
-  sealed interface Start {
-    record Started(FoundingId id) implements Start {}
+  public sealed interface Start {
+    record Started(FoundingId id, String invitation) implements Start {}
 
     record Refused(List<Problem> problems) implements Start {}
   }
 
-  Start fromPreset(PersonId person, Map<String, String> typed, Locale locale) {
+  public Start fromPreset(PersonId person, Map<String, String> typed, Locale locale) {
     var form = new Form(typed);
     var name = form.text("name", "name", 120);
     var preset = presets.find(form.raw("preset"), locale);
@@ -74,10 +74,11 @@ class StartingFoundings {
   private Start start(PersonId person, RuleBook rules) {
     var id = new FoundingId(Ids.next());
     var at = clock.instant();
-    foundings.start(id, invitation(), person, at);
+    var invitation = invitation();
+    foundings.start(id, invitation, person, at);
     foundings.revise(id, 1, "preset", rules, person, at);
     people.join(id, person, at);
-    return new Start.Started(id);
+    return new Start.Started(id, invitation);
   }
 
   /** 132 random bits: nobody finds a founding by guessing. */
