@@ -27,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Reads the room Money for whoever the rules let in. */
 @Service
 @Transactional(readOnly = true)
-class ReadingMoney {
+public class ReadingMoney {
   private static final int PAGE = 25;
 
   private final Access access;
@@ -48,6 +48,15 @@ class ReadingMoney {
 
   Reading<MoneyPages.Room> room(Coop coop, Viewer viewer, Optional<Period> period, long before) {
     return access.reading(coop, viewer, () -> room(coop, viewer.is(Who.TREASURER), period, before));
+  }
+
+  /** The newest entries, the newest first; empty when the book is not open to this viewer. */
+  public Optional<List<MoneyPages.Row>> latest(Coop coop, Viewer viewer, int many) {
+    return switch (access.reading(coop, viewer, () -> rows(coop, pages.newest(coop.id(), Long.MAX_VALUE, many), Long.MAX_VALUE, books.currency(coop.id())))) {
+      case Reading.Visible<List<MoneyPages.Row>>(var rows) -> Optional.of(rows);
+      case Reading.NotForYou<List<MoneyPages.Row>> no -> Optional.empty();
+      case Reading.NotThere<List<MoneyPages.Row>> no -> Optional.empty();
+    };
   }
 
   Reading<MoneyPages.Single> entry(Coop coop, Viewer viewer, long seq) {

@@ -1,10 +1,9 @@
 package coop.phyle.overview;
 
 import coop.phyle.kernel.money.Fraction;
-import coop.phyle.kernel.money.Money;
 import coop.phyle.kernel.rules.RuleBook;
+import coop.phyle.money.MoneyPages;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,7 +18,6 @@ import java.util.Optional;
  * @param open decisions under way that do not wait for this viewer
  * @param recent decisions that ended lately
  * @param book the last entries, when this viewer may read the book
- * @param held what the co-op holds at the bank, when this viewer may read the book
  */
 public record CoopOverview(
     Instant founded,
@@ -30,8 +28,7 @@ public record CoopOverview(
     List<Question> waiting,
     List<Question> open,
     List<Question> recent,
-    Optional<List<Line>> book,
-    Optional<Money> held) {
+    Optional<List<MoneyPages.Row>> book) {
 
   /** One class: its colour (1 to 8), share of a weighted vote and members. */
   public record Power(int colour, String name, Fraction share, int members) {
@@ -46,10 +43,8 @@ public record CoopOverview(
    * A decision in a list.
    *
    * @param state message key
+   * @param ended whether it is over
    * @param at when it closes, opens or closed
    */
-  public record Question(int number, String title, String state, Instant at, String path) {}
-
-  /** An entry of the open book as the front page shows it; the amount is what it did to money at the bank. */
-  public record Line(long number, LocalDate on, String text, Money amount, Optional<Integer> decision) {}
+  public record Question(int number, String title, String state, boolean ended, Instant at, String path) {}
 }

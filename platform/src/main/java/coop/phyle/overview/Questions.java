@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 class Questions {
   private static final int SHOWN = 5;
+  private static final Set<String> ENDED = Set.of("passed", "failed", "no_quorum");
   private final VotesWaiting votes;
 
   Questions(VotesWaiting votes) {
@@ -46,6 +47,6 @@ class Questions {
   }
 
   private static CoopOverview.Question question(Coop coop, DecisionNumber number, String title, String state, Instant at) {
-    return new CoopOverview.Question(number.value(), title, "overview.state." + state, at, "/c/" + coop.slug() + "/decisions/" + number);
+    return new CoopOverview.Question(number.value(), title, "overview.state." + state, ENDED.contains(state), at, "/c/" + coop.slug() + "/decisions/" + number);
   }
 }

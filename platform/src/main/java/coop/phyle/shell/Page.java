@@ -70,6 +70,11 @@ public record Page(
     return DateTimeFormatter.ofPattern(t("shell.pattern.moment"), locale).format(instant.atZone(zone));
   }
 
+  /** A moment not far away, briefly: "Tue 24 Nov, 20:00". */
+  public String soon(Instant instant) {
+    return DateTimeFormatter.ofPattern(t("shell.pattern.soon"), locale).format(instant.atZone(zone));
+  }
+
   /** The same with every part written out, for titles and print. */
   public String exactly(Instant instant) {
     return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.FULL, FormatStyle.LONG).withLocale(locale).format(instant.atZone(zone));
