@@ -8,7 +8,7 @@ import org.springframework.stereotype.Component;
 
 /** Prints a rule book as numbered articles. The only place where rules become text: previews, pages, PDF and comparisons all use it. */
 @Component
-public class StatutesText {
+class StatutesText {
   private final MessageSource messages;
 
   StatutesText(MessageSource messages) {
