@@ -19,6 +19,7 @@ public final class Benchmarks {
   public static void main(String... arguments) throws Exception {
     var root = Path.of(arguments[0]);
     var data = Path.of(arguments[1]);
+    var before = load();
     var table = new Table();
     kernel(table);
     var served = new ServedBench(root, data.resolve("served"), PORT);
@@ -26,7 +27,7 @@ public final class Benchmarks {
     try (var context = BenchServer.start(data.resolve("deciding"), PORT + 1)) {
       DecidingBench.run(context, "http://localhost:" + (PORT + 1), table::add);
     }
-    Files.writeString(root.resolve("docs/benchmarks.md"), page(table));
+    Files.writeString(root.resolve("docs/benchmarks.md"), page(table, before));
   }
 
   private static void kernel(Table table) throws Exception {
@@ -43,16 +44,21 @@ public final class Benchmarks {
     }
   }
 
-  private static String page(Table table) {
+  private static String page(Table table, double before) {
     var machine = (com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
     return """
         # Benchmarks
 
         Written by `bin/bench` on %s: %d cores, %d GB of memory, Java %s, PostgreSQL 18 with the settings of real data (fsync on). Server, database and load driver
-        share the machine. Every client waits for its answer before it asks again. Other work on the machine makes the numbers worse, never better.
+        share the machine. Every client waits for its answer before it asks again. Other work on the machine makes the numbers worse, never better: its load
+        average was %.1f when this began and %.1f when it ended.
 
         %s"""
         .formatted(
-            LocalDate.now(), machine.getAvailableProcessors(), Math.round(machine.getTotalMemorySize() / 1e9), Runtime.version().feature(), table.markdown());
+            LocalDate.now(), machine.getAvailableProcessors(), Math.round(machine.getTotalMemorySize() / 1e9), Runtime.version().feature(), before, load(), table.markdown());
+  }
+
+  private static double load() {
+    return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
   }
 }

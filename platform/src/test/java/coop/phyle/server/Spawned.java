@@ -24,7 +24,7 @@ public final class Spawned implements AutoCloseable {
   public static Spawned phyle(Map<String, String> environment, String... words) throws IOException {
     var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     var command = new ArrayList<>(List.of(java, "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto", "--enable-native-access=ALL-UNNAMED"));
-    command.addAll(List.of("--sun-misc-unsafe-memory-access=allow", "-cp", System.getProperty("java.class.path"), "coop.phyle.Phyle"));
+    command.addAll(List.of("--sun-misc-unsafe-memory-access=allow", "-cp", program(), "coop.phyle.Phyle"));
     command.addAll(List.of(words));
     var output = Files.createTempFile("phyle", ".out");
     var errors = Files.createTempFile("phyle", ".err");
@@ -32,6 +32,12 @@ public final class Spawned implements AutoCloseable {
     builder.environment().keySet().removeIf(name -> name.startsWith("PHYLE_") && !name.equals("PHYLE_CACHE"));
     builder.environment().putAll(environment);
     return new Spawned(builder.start(), output, errors);
+  }
+
+  /** The class path without what belongs to the tests. */
+  private static String program() {
+    var parts = System.getProperty("java.class.path").split(java.io.File.pathSeparator);
+    return String.join(java.io.File.pathSeparator, java.util.Arrays.stream(parts).filter(part -> !part.contains("test-classes")).toList());
   }
 
   /** Waits for a line on standard output; false if it never came. */
