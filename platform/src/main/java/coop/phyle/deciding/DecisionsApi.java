@@ -101,7 +101,7 @@ class DecisionsApi {
     return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(new CheckedJson(choice != null, choice, checked.closed()));
   }
 
-  private static DecisionNumber known(int number) {
+  static DecisionNumber known(int number) {
     if (number < 1) {
       throw gone();
     }

@@ -4,10 +4,8 @@ import com.microsoft.playwright.Page;
 import coop.phyle.identity.People;
 import coop.phyle.notices.SentMail;
 import coop.phyle.shell.PersonId;
-import org.springframework.stereotype.Component;
 
 /** Signs people in as they do it: address, mail, link, button. */
-@Component
 class Doorway {
   private final People people;
   private final SentMail sent;

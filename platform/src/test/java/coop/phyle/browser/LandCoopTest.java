@@ -17,6 +17,7 @@ import coop.phyle.kernel.verify.Pins;
 import coop.phyle.kernel.verify.Report;
 import coop.phyle.membership.Members;
 import coop.phyle.membership.Voter;
+import coop.phyle.notices.SentMail;
 import coop.phyle.record.Exported;
 import coop.phyle.shell.Coop;
 import coop.phyle.shell.MovableClock;
@@ -68,7 +69,7 @@ class LandCoopTest {
   @Autowired MovableClock clock;
   @Autowired Tenancy tenancy;
   @Autowired TransactionTemplate transactions;
-  @Autowired Doorway doorway;
+  @Autowired SentMail sent;
   @Autowired ApplicationContext program;
   @TempDir Path folder;
   private PersonId secretary;
@@ -249,7 +250,7 @@ class LandCoopTest {
 
   private Page signedIn(BrowserContext context, PersonId person) {
     var page = context.newPage();
-    doorway.in(page, person);
+    new Doorway(people, sent).in(page, person);
     return page;
   }
 
