@@ -21,6 +21,7 @@ class Doorway {
     page.navigate("/sign-in");
     page.fill("#email", email);
     page.locator("form[action='/sign-in/link'] button").click();
+    page.waitForURL("**/sign-in/sent");
     page.navigate(sent.next(email, before + 1).link());
     page.locator("main button").click();
   }

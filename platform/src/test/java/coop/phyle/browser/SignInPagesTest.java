@@ -72,6 +72,7 @@ class SignInPagesTest {
       assertThat(page.url()).endsWith("/sign-in?next=%2Faccount");
       page.fill("#email", email);
       page.locator("form[action='/sign-in/link'] button").click();
+      page.waitForURL("**/sign-in/sent");
       page.navigate(sent.next(email, 1).link());
       var before = cookie(context, "form");
       page.locator("main button").click();
