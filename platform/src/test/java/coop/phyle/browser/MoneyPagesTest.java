@@ -120,13 +120,7 @@ class MoneyPagesTest {
   }
 
   private void signIn(Page page, PersonId person) {
-    var email = people.find(person).orElseThrow().email().toString();
-    var before = sent.to(email).size();
-    page.navigate("/sign-in");
-    page.fill("#email", email);
-    page.locator("form[action='/sign-in/link'] button").click();
-    page.navigate(sent.next(email, before + 1).link());
-    page.locator("main button").click();
+    new Doorway(people, sent).in(page, person);
   }
 
   private void fill(MoneyCoops.Founded coop) {

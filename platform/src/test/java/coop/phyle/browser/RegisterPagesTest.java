@@ -161,17 +161,7 @@ class RegisterPagesTest {
   }
 
   private void signIn(Page page, PersonId who) {
-    var email = people.find(who).orElseThrow().email().value();
-    page.navigate("/sign-in");
-    page.fill("#email", email);
-    page.locator("form[action='/sign-in/link'] button").click();
-    page.waitForURL("**/sign-in/sent");
-    var mail = 1;
-    while (!sent.next(email, mail).link().contains("/sign-in/link/")) {
-      mail++;
-    }
-    page.navigate(sent.next(email, mail).link());
-    page.locator("main button").click();
+    new Doorway(people, sent).in(page, who);
   }
 
   private static void seen(Page page, String path, String name, Chromium.Visitor visitor) {
