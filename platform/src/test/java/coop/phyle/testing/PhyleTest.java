@@ -25,5 +25,5 @@ import org.springframework.test.context.TestExecutionListeners;
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = {"phyle.jobs=false", "phyle.first-run=false", "spring.datasource.hikari.maximum-pool-size=30"})
 @AutoConfigureMockMvc
-@TestExecutionListeners(listeners = ClockReturns.class, mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)
+@TestExecutionListeners(listeners = {ClockReturns.class, FormTokensReturn.class}, mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)
 public @interface PhyleTest {}
