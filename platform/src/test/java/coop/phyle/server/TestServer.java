@@ -6,10 +6,12 @@ import com.github.kagkarlsson.scheduler.testhelper.SettableClock;
 import com.github.kagkarlsson.scheduler.testhelper.TestHelper;
 import coop.phyle.testing.DueJobs;
 import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** What replaces the command line in tests: a cloned database, and jobs that run when a test says so. */
 @TestConfiguration(proxyBeanMethods = false)
@@ -31,7 +33,15 @@ public class TestServer {
     var plain = tasks.stream().<Task<?>>map(task -> task).toList();
     ManualScheduler scheduler =
         (ManualScheduler) TestHelper.createManualScheduler(dataSource, plain).clock(now).tableName(Jobs.TABLE).serializer(new Jobs.Text()).build();
-    scheduler.runAnyDueExecutions();
+    // One call takes a handful; other tests may have left more than that.
+    for (var round = 0; round < 100 && due(dataSource, clock); round++) {
+      scheduler.runAnyDueExecutions();
+    }
     scheduler.stop();
+  }
+
+  private static boolean due(DataSource dataSource, Clock clock) {
+    var sql = "select exists (select from " + Jobs.TABLE + " where execution_time <= :now)";
+    return JdbcClient.create(dataSource).sql(sql).param("now", clock.instant().atOffset(ZoneOffset.UTC)).query(Boolean.class).single();
   }
 }
