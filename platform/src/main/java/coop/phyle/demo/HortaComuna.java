@@ -3,7 +3,6 @@ package coop.phyle.demo;
 import coop.phyle.deciding.Draft;
 import coop.phyle.kernel.rules.Matter;
 import coop.phyle.kernel.rules.ResolutionKind;
-import coop.phyle.kernel.tally.ClassId;
 import coop.phyle.shell.CoopId;
 import coop.phyle.shell.PersonId;
 import coop.phyle.shell.Tenancy;
@@ -178,7 +177,7 @@ class HortaComuna implements Story {
 
   private void cast(Assembly.Announced decision, String memberClass, int[] votes) {
     // The founders come first in the register; the visitor signs in as one of them, so they have not voted yet.
-    var roll = register.of(decision.coop(), new ClassId(memberClass).key());
+    var roll = register.of(decision.coop(), memberClass);
     var strangers = roll.stream().filter(v -> !HortaFounding.FOUNDERS.contains(v.name())).toList();
     assembly.vote(decision, strangers, votes[0], votes[1], votes[2]);
   }

@@ -98,7 +98,7 @@ class Passkeys implements UserCredentialRepository {
   /** Nobody removes a passkey without saying whose: see {@link #remove}. */
   @Override
   public void delete(Bytes id) {
-    throw new UnsupportedOperationException();
+    throw new UnsupportedOperationException("a passkey is removed together with saying whose it is");
   }
 
   public void remove(PersonId person, Bytes id) {
