@@ -3,12 +3,14 @@ package coop.phyle.browser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.WeakHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 
@@ -17,6 +19,7 @@ final class Chromium {
   private static final List<String> QUIET =
       List.of("--no-sandbox", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync");
   private static final AtomicInteger VISITORS = new AtomicInteger();
+  private static final Map<BrowserContext, Visitor> LOOKING = new WeakHashMap<>();
   private static final Browser BROWSER = start();
 
   private Chromium() {}
@@ -34,7 +37,13 @@ final class Chromium {
             .setViewportSize(visitor.width(), visitor.width() < 600 ? 800 : 1000);
     var context = BROWSER.newContext(options);
     context.setDefaultTimeout(10_000);
+    LOOKING.put(context, visitor);
     return context;
+  }
+
+  /** How the page's visitor looks at it. */
+  static Visitor visitorOf(Page page) {
+    return LOOKING.getOrDefault(page.context(), Visitor.DESKTOP);
   }
 
   /** As behind a proxy, each visitor comes from a network of their own, or the limits on signing in would count them as one. */
@@ -49,6 +58,10 @@ final class Chromium {
     static final Visitor DARK = new Visitor("en", true, 1280, true);
     static final Visitor PHONE_SPANISH = new Visitor("es", false, 390, true);
     static final Visitor NO_SCRIPTS = new Visitor("en", false, 1280, false);
+
+    String label() {
+      return language + width + (dark ? "-dark" : "") + (scripts ? "" : "-plain");
+    }
   }
 
   /** A browser of its own for a test that needs other switches; close its playwright. */

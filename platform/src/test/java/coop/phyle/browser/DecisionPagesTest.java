@@ -9,7 +9,6 @@ import coop.phyle.identity.People;
 import coop.phyle.kernel.rules.ResolutionKind;
 import coop.phyle.notices.SentMail;
 import coop.phyle.testing.PhyleTest;
-import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,20 +38,20 @@ class DecisionPagesTest {
       signIn(page, assembly);
       page.locator("footer button[value=" + visitor.language() + "]").click();
       var home = "/c/" + assembly.coop.slug() + "/decisions";
-      seen(page, home, "empty", visitor);
-      seen(page, home + "/new", "matters", visitor);
-      seen(page, home + "/new?matter=APPOINT_OFFICER", "form", visitor);
+      seen(page, home, "empty");
+      seen(page, home + "/new", "matters");
+      seen(page, home + "/new?matter=APPOINT_OFFICER", "form");
       page.evaluate("document.querySelector('main form').noValidate = true");
       page.fill("#title", "x");
       page.locator("main form button").click();
-      look(page, "form-refused", visitor);
+      Look.at(page, "decision-form-refused");
       page.navigate(home + "/new?matter=STATEMENT");
       page.fill("#title", "Lease the lower field to the seed growers for five years");
       page.fill("#body", "That the co-operative lease the **lower field** to the seed growers at the clearing rent of the yearly auction.\n\n- Water is shared\n- The hedge stays");
       page.locator("main form button.button").click();
-      look(page, "draft", visitor);
+      Look.at(page, "decision-draft");
       page.locator("form[action$='/notice'] button").click();
-      look(page, "notice", visitor);
+      Look.at(page, "decision-notice");
       openAndVote(assembly, page, home, visitor);
       secretly(assembly, page, home, visitor);
     }
@@ -64,44 +63,44 @@ class DecisionPagesTest {
     assembly.votes(number, 1, 6, 4);
     assembly.votes(number, 12, 1, 3);
     assembly.votes(number, 16, 60, 18);
-    seen(page, home, "board", visitor);
-    seen(page, home + "/1", "open", visitor);
+    seen(page, home, "board");
+    seen(page, home + "/1", "open");
     page.locator("label:has(input[value=for])").click();
     page.locator("form[action$='/ballots'] button").click();
-    look(page, "voted", visitor);
+    Look.at(page, "decision-voted");
     assembly.close(number);
-    seen(page, home + "/1", "passed", visitor);
-    seen(page, home + "/1/ballots", "ballots", visitor);
+    seen(page, home + "/1", "passed");
+    seen(page, home + "/1/ballots", "ballots");
     var special = assembly.opened(assembly.statement("Sell the upper field").as(ResolutionKind.SPECIAL));
     assembly.votes(special, 0, 7, 5);
     assembly.votes(special, 12, 1, 3);
     assembly.votes(special, 16, 72, 18);
     assembly.close(special);
-    seen(page, home + "/2", "failed", visitor);
+    seen(page, home + "/2", "failed");
   }
 
   private void secretly(Assembly assembly, Page page, String home, Chromium.Visitor visitor) {
     var secret = assembly.opened(assembly.statement("Raise the share value to fifty euros").secretly());
     assembly.votes(secret, 12, 1, 3);
     assembly.votes(secret, 16, 30, 8);
-    seen(page, home + "/3", "secret-open", visitor);
+    seen(page, home + "/3", "secret-open");
     page.locator("label:has(input[value=against])").click();
     page.locator("form[action$='/ballots'] button").click();
-    look(page, "receipt", visitor);
+    Look.at(page, "decision-receipt");
     var receipt = page.locator("#copy").inputValue();
-    seen(page, home + "/3", "secret-voted", visitor);
+    seen(page, home + "/3", "secret-voted");
     page.locator("summary").first().click();
     page.locator("label:has(input[value=for])").click();
     page.locator("input[name=receipt]").fill(receipt);
     page.locator("form[action$='/ballots'] button").click();
-    look(page, "receipt-changed", visitor);
+    Look.at(page, "decision-receipt-changed");
     assembly.close(secret);
-    seen(page, home + "/3", "sealed", visitor);
-    seen(page, home + "/3/ballots", "sealed-ballots", visitor);
+    seen(page, home + "/3", "sealed");
+    seen(page, home + "/3/ballots", "sealed-ballots");
     page.locator("#receipt").fill(receipt);
     page.locator("form[action$='/receipts'] button").click();
-    look(page, "receipt-void", visitor);
-    seen(page, home, "board-decided", visitor);
+    Look.at(page, "decision-receipt-void");
+    seen(page, home, "board-decided");
   }
 
   @Test
@@ -134,18 +133,8 @@ class DecisionPagesTest {
     page.locator("main button").click();
   }
 
-  private static void seen(Page page, String path, String name, Chromium.Visitor visitor) {
+  private static void seen(Page page, String path, String name) {
     page.navigate(path);
-    look(page, name, visitor);
-  }
-
-  private static void look(Page page, String name, Chromium.Visitor visitor) {
-    var folder = System.getProperty("screenshots");
-    if (folder != null) {
-      var look = visitor.language() + visitor.width() + (visitor.dark() ? "dark" : "");
-      page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of(folder, "decision-" + name + "-" + look + ".png")));
-    }
-    assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth")).as("no sideways scrolling on " + name).isEqualTo(true);
-    Axe.check(page);
+    Look.at(page, "decision-" + name);
   }
 }

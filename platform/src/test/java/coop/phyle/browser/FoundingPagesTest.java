@@ -10,7 +10,6 @@ import coop.phyle.identity.People;
 import coop.phyle.notices.SentMail;
 import coop.phyle.shell.Ids;
 import coop.phyle.testing.PhyleTest;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.assertj.core.api.SoftAssertions;
@@ -34,13 +33,13 @@ class FoundingPagesTest {
   void fourPeopleFoundACoop() {
     var aina = signedIn(Visitor.DESKTOP, "Aina Ferrer");
     aina.navigate("/foundings");
-    see(aina, "start");
+    look(aina, "start");
     aina.fill("#name", "Horta Comuna");
     aina.click("main form .button");
     var base = aina.url().replaceFirst("/questions/.*", "");
     for (var question : QUESTIONS) {
       aina.navigate(base + "/questions/" + question);
-      see(aina, question);
+      look(aina, question);
       if (question.equals("objects")) {
         aina.fill("#office", "Carrer Major 1, 17001 Girona");
       } else if (question.equals("weights")) {
@@ -50,7 +49,7 @@ class FoundingPagesTest {
     }
     give(aina, 0);
     aina.navigate(base + "/founders");
-    see(aina, "founders");
+    look(aina, "founders");
     var link = aina.inputValue("#link").replaceFirst("^https?://[^/]+", "");
 
     var oriol = signedIn(Visitor.DARK, "Oriol Puig");
@@ -62,44 +61,44 @@ class FoundingPagesTest {
 
     for (var page : List.of("", "/text", "/vote")) {
       aina.navigate(base + page);
-      see(aina, "founding" + page);
+      look(aina, "founding" + page);
     }
     for (var question : List.of("classes", "weights", "decisions")) {
       merce.navigate(base + "/questions/" + question);
-      see(merce, "es-" + question);
+      look(merce, question);
     }
     for (var question : List.of("name", "weights", "openness")) {
       oriol.navigate(base + "/questions/" + question);
-      see(oriol, "dark-" + question);
+      look(oriol, question);
     }
     aina.click("main .narrow form .button");
-    see(aina, "vote-open");
+    look(aina, "vote-open");
     for (var founder : List.of(aina, oriol, pau, merce)) {
       founder.navigate(base + "/vote");
-      see(founder, "vote-" + (founder == aina ? "a" : founder == pau ? "plain" : founder == oriol ? "dark" : "es"));
+      look(founder, "vote");
       founder.click("button[name=agrees][value=yes]");
     }
     assertThat(merce.url()).contains("/c/horta-comuna");
     var coop = merce.url().replaceFirst("[?#].*", "");
     for (var visitor : List.of(aina, oriol, merce)) {
       visitor.navigate(coop + "/statutes");
-      see(visitor, "statutes-" + (visitor == aina ? "a" : visitor == oriol ? "dark" : "es"));
+      look(visitor, "statutes");
     }
     aina.navigate(coop + "/statutes/amendments/new");
-    see(aina, "amend-new");
+    look(aina, "amend-new");
     aina.click("nav .list a[href$=admission]");
     aina.fill("#minimumAge", "18");
     aina.click("form.stack > p.row > .button");
-    see(aina, "amend-draft");
+    look(aina, "amend-draft");
     faults.assertAll();
   }
 
   private void join(Page page, String link, int place) {
     page.navigate(link);
-    see(page, "invited-" + place);
+    look(page, "invited");
     page.click("main form .button");
     give(page, place);
-    see(page, "founders-" + place);
+    look(page, "founders");
   }
 
   private void give(Page page, int place) {
@@ -126,15 +125,7 @@ class FoundingPagesTest {
     return page;
   }
 
-  /** Axe sees every page; a folder named by the environment variable SCREENS keeps pictures for human eyes. */
-  private void see(Page page, String name) {
-    var folder = System.getenv("SCREENS");
-    if (folder != null) {
-      page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of(folder, name.replace('/', '-') + ".png")));
-    }
-    faults.assertThat((Integer) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")).as("sideways scroll on " + name).isLessThanOrEqualTo(0);
-    if (!name.contains("plain") && !name.endsWith("-3")) { // axe is a script
-      faults.assertThatCode(() -> Axe.check(page)).as(name).doesNotThrowAnyException();
-    }
+  private void look(Page page, String name) {
+    faults.assertThatCode(() -> Look.at(page, name)).doesNotThrowAnyException();
   }
 }

@@ -46,13 +46,13 @@ class MoneyPagesTest {
     try (var context = Chromium.visitor("http://localhost:" + port, visitor)) {
       var page = context.newPage();
       page.navigate(coop.url("/money"));
-      seen(page, "money-empty", visitor);
+      Look.at(page, "money-empty");
       fill(coop);
       page.navigate(coop.url("/money?period=" + LocalDate.now(ZoneOffset.UTC).getYear()));
       page.locator("details summary").click();
-      seen(page, "money", visitor);
+      Look.at(page, "money");
       page.locator(".book th a").first().click();
-      seen(page, "money-entry", visitor);
+      Look.at(page, "money-entry");
     }
     payments.account(coop);
     var paying = member(coop, visitor);
@@ -64,17 +64,17 @@ class MoneyPagesTest {
       var page = context.newPage();
       signIn(page, coop.member());
       page.navigate(coop.url("/shares"));
-      seen(page, "shares-none", visitor);
+      Look.at(page, "shares-none");
       page.locator("main a.button").click();
       page.fill("#shares", "1");
       page.locator("main form .button").click();
       assertThat(page.locator(".problems").isVisible()).isTrue();
-      seen(page, "shares-form", visitor);
+      Look.at(page, "shares-form");
       page.fill("#shares", "4");
       page.check("#acknowledged");
       page.locator("main form .button").click();
       page.waitForURL("**/shares/subscriptions/*-*");
-      seen(page, "shares-pay", visitor);
+      Look.at(page, "shares-pay");
       return page.url();
     }
   }
@@ -84,38 +84,38 @@ class MoneyPagesTest {
       var page = context.newPage();
       signIn(page, coop.treasurer());
       page.navigate(coop.url("/money"));
-      seen(page, "money-treasurer", visitor);
+      Look.at(page, "money-treasurer");
       page.navigate(coop.url("/money/bank-account"));
       page.fill("#iban", "ES91 2100 0418 4502 0005 1332");
-      seen(page, "bank-account", visitor);
+      Look.at(page, "bank-account");
       page.locator("main form .button").click();
       page.waitForURL("**/money/payments");
-      seen(page, "payments", visitor);
+      Look.at(page, "payments");
       page.locator("#waiting").locator("xpath=../..").locator(".list a").first().click();
       page.fill("#amount", "120");
       page.locator("main form .button").last().click();
       page.waitForURL("**/money/payments/RF*");
-      seen(page, "payment", visitor);
+      Look.at(page, "payment");
       page.navigate(coop.url("/money/accounts"));
-      seen(page, "accounts", visitor);
+      Look.at(page, "accounts");
       page.navigate(coop.url("/money/entries/new"));
       page.fill("#text", "Seed");
       page.selectOption("#account-1", "expenses:goods EUR");
       page.fill("#debit-1", "10");
       page.locator("main form .button").first().click();
-      seen(page, "entry-form", visitor);
+      Look.at(page, "entry-form");
       page.navigate(coop.url("/money/entries/1/reversal"));
-      seen(page, "reversal", visitor);
+      Look.at(page, "reversal");
       page.navigate(coop.url("/money"));
-      seen(page, "money-todo", visitor);
+      Look.at(page, "money-todo");
     }
     try (var context = Chromium.visitor("http://localhost:" + port, visitor)) {
       var page = context.newPage();
       signIn(page, coop.member());
       page.navigate(paying);
-      seen(page, "shares-allotted", visitor);
+      Look.at(page, "shares-allotted");
       page.navigate(coop.url("/shares"));
-      seen(page, "shares", visitor);
+      Look.at(page, "shares");
     }
   }
 
@@ -138,17 +138,5 @@ class MoneyPagesTest {
   private static NewEntry entry(String key, LocalDate on, String text, String debit, String credit, long minor, Optional<Source> source) {
     var money = Money.of(minor, "EUR");
     return new NewEntry("manual", on, text, List.of(Leg.debit(debit, money), Leg.credit(credit, money)), key, Optional.empty(), source);
-  }
-
-  private static void seen(Page page, String name, Chromium.Visitor visitor) {
-    var folder = System.getProperty("screenshots");
-    if (folder != null) {
-      var look = visitor.language() + visitor.width() + (visitor.dark() ? "dark" : "") + (visitor.scripts() ? "" : "plain");
-      page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(java.nio.file.Path.of(folder, name + "-" + look + ".png")));
-    }
-    assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth")).as("no sideways scrolling on " + page.url()).isEqualTo(true);
-    if (visitor.scripts()) {
-      Axe.check(page);
-    }
   }
 }

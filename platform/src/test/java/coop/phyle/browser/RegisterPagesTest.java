@@ -11,7 +11,6 @@ import coop.phyle.notices.SentMail;
 import coop.phyle.shell.PersonId;
 import coop.phyle.testing.PhyleTest;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -38,26 +37,26 @@ class RegisterPagesTest {
     var coop = coops.lively();
     try (var context = Chromium.visitor("http://localhost:" + port, visitor)) {
       var page = context.newPage();
-      seen(page, coop.url("/members"), "public", visitor);
+      seen(page, coop.url("/members"), "public");
       signIn(page, coop.secretary());
       speak(page, visitor);
       for (var path : List.of("/members", "/members?show=ALL&q=pau", "/members?q=nobody", "/members/4", "/members/5", "/members/41", "/members/1/resignation",
           "/members/41/closure", "/members/officers", "/invitations", "/membership-requests", "/members/imports")) {
-        seen(page, coop.url(path), path.replaceAll("[^a-z0-9]+", "-"), visitor);
+        seen(page, coop.url(path), path.replaceAll("[^a-z0-9]+", "-"));
       }
       page.navigate(coop.url("/membership-requests"));
       page.locator("ul.list a").first().click();
-      look(page, "request", visitor);
+      Look.at(page, "members-request");
       page.locator("button[name=accepts][value=false]").click();
-      look(page, "request-refused-without-reason", visitor);
+      Look.at(page, "members-request-refused-without-reason");
       page.navigate(coop.url("/invitations"));
       page.fill("#email", "nobody");
       page.locator("form[action$='/invitations'] button").evaluate("b => { b.form.noValidate = true; b.click() }");
       page.waitForSelector(".problems");
-      look(page, "invitation-fault", visitor);
+      Look.at(page, "members-invitation-fault");
       page.locator("form[action$='/invitation-links'] button").click();
       page.waitForSelector(".qr");
-      look(page, "invitation-link", visitor);
+      Look.at(page, "members-invitation-link");
       var code = page.url();
       imports(page, coop, visitor);
       joining(coop, code, visitor);
@@ -66,12 +65,12 @@ class RegisterPagesTest {
 
   private void imports(Page page, TestCoops.Founded coop, Chromium.Visitor visitor) {
     upload(page, coop, "name,email,class\nAnna,anna,pirates\n,x@y.example,users\n");
-    look(page, "import-faults", visitor);
+    Look.at(page, "members-import-faults");
     upload(page, coop, "name,email,class,admitted\nAnna Vila,anna-" + coop.coop().slug() + "@x.example,users,2019-03-31\n");
-    look(page, "import-preview", visitor);
+    Look.at(page, "members-import-preview");
     page.locator("form[action$='/completion'] button").click();
     page.waitForURL("**/members/imports");
-    look(page, "import-done", visitor);
+    Look.at(page, "members-import-done");
   }
 
   private void upload(Page page, TestCoops.Founded coop, String csv) {
@@ -85,23 +84,23 @@ class RegisterPagesTest {
     try (var context = Chromium.visitor("http://localhost:" + port, visitor)) {
       var page = context.newPage();
       page.navigate(invitation);
-      look(page, "invited", visitor);
+      Look.at(page, "members-invited");
       signIn(page, coops.person("Mar Gil"));
       speak(page, visitor);
       page.navigate(invitation);
       page.locator("main a.button").click();
-      look(page, "join", visitor);
+      Look.at(page, "members-join");
       page.fill("#address", "Carrer Llarg 7");
       page.locator("main form button").click();
       page.waitForSelector(".problems");
-      look(page, "join-faults", visitor);
+      Look.at(page, "members-join-faults");
       assertThat(page.inputValue("#address")).isEqualTo("Carrer Llarg 7");
       page.locator("input[name=memberClass][value=users]").check();
       page.fill("#born", "1991-02-03");
       page.locator("input[name=accepts]").check();
       page.locator("main form button").click();
       page.waitForURL("**/membership-requests/*");
-      look(page, "asked", visitor);
+      Look.at(page, "members-asked");
     }
   }
 
@@ -164,18 +163,8 @@ class RegisterPagesTest {
     new Doorway(people, sent).in(page, who);
   }
 
-  private static void seen(Page page, String path, String name, Chromium.Visitor visitor) {
+  private static void seen(Page page, String path, String name) {
     page.navigate(path);
-    look(page, name, visitor);
-  }
-
-  private static void look(Page page, String name, Chromium.Visitor visitor) {
-    var folder = System.getProperty("screenshots");
-    if (folder != null) {
-      var look = visitor.language() + visitor.width() + (visitor.dark() ? "dark" : "");
-      page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of(folder, "members-" + name + "-" + look + ".png")));
-    }
-    assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth")).as("no sideways scrolling on " + name).isEqualTo(true);
-    Axe.check(page);
+    Look.at(page, "members-" + name);
   }
 }
