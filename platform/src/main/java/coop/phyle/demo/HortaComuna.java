@@ -95,7 +95,11 @@ class HortaComuna implements Story {
     calendar.daysAgo(170);
     var aina = cast.person("Aina Ferrer", Locale.ENGLISH);
     var longer = new Bylaws(transaction.execute(status -> statutes.inForce(coop)).rules()).ordinaryDays(21).rules();
-    var draft = amending.whole(coop, aina, longer);
+    var draft =
+        switch (amending.whole(coop, aina, longer)) {
+          case DraftingAmendments.Drafting.Saved(var id) -> id;
+          case DraftingAmendments.Drafting refused -> throw new IllegalStateException("the example amendment is refused: " + refused);
+        };
     decided(
         assembly.announce(
             coop,

@@ -9,9 +9,6 @@ import coop.phyle.shell.Who;
 import coop.phyle.statutes.DraftingAmendments.Drafting;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,39 +23,27 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 @RequestMapping("/c/{coop}/statutes/amendments")
 class AmendmentController {
-  private final Statutes statutes;
-  private final KeptDrafts drafts;
   private final DraftingAmendments drafting;
-  private final Asking asking;
-  private final Scrutiny scrutiny;
-  private final StatutesText text;
+  private final ReadingAmendments reading;
 
-  AmendmentController(Statutes statutes, KeptDrafts drafts, DraftingAmendments drafting, Asking asking, Scrutiny scrutiny, StatutesText text) {
-    this.statutes = statutes;
-    this.drafts = drafts;
+  AmendmentController(DraftingAmendments drafting, ReadingAmendments reading) {
     this.drafting = drafting;
-    this.asking = asking;
-    this.scrutiny = scrutiny;
-    this.text = text;
+    this.reading = reading;
   }
 
   @May(Who.MEMBER)
   @GetMapping("/{draft}")
   @Transactional(readOnly = true)
   ModelAndView show(Coop coop, @PathVariable String draft, Page page) {
-    var inForce = statutes.inForce(coop.id());
-    var proposed = find(coop, draft);
-    var rules = proposed.map(AmendmentDraft::proposed).orElse(inForce.rules());
-    var objections = Scrutiny.problems(scrutiny.amendment(inForce.rules(), rules));
-    var outdated = proposed.isPresent() && proposed.get().basedOn() != inForce.number();
+    var shown = reading.shown(coop.id(), reading.find(coop.id(), draft), page);
     return new ModelAndView(
         "statutes/amendment",
         Map.of(
             "id", draft,
-            "changes", text.changes(inForce.rules(), rules, page.locale()),
-            "objections", objections,
+            "changes", shown.changes(),
+            "objections", shown.objections(),
             "questions", Questions.ALL.stream().map(Question::key).toList(),
-            "outdated", outdated));
+            "outdated", shown.outdated()));
   }
 
   @May(Who.MEMBER)
@@ -77,7 +62,7 @@ class AmendmentController {
     if (typed.getOrDefault("then", "").equals("preview")) {
       return view(coop, draft, question, typed, List.of(), page);
     }
-    var follows = find(coop, draft).map(AmendmentDraft::id);
+    var follows = reading.find(coop.id(), draft).map(AmendmentDraft::id);
     return switch (drafting.answer(coop.id(), follows, viewer.self(), question, typed)) {
       case Drafting.Saved(var id) -> {
         var stay = typed.getOrDefault("then", "").equals("stay") ? "/questions/" + key : "";
@@ -92,27 +77,9 @@ class AmendmentController {
     };
   }
 
-  /** Empty for "new"; any other name must be a draft of this co-op. */
-  private Optional<AmendmentDraft> find(Coop coop, String draft) {
-    if (draft.equals("new")) {
-      return Optional.empty();
-    }
-    try {
-      var found = drafts.find(coop.id(), new AmendmentDraftId(UUID.fromString(draft)));
-      return Optional.of(found.orElseThrow(QuestionController::notFound));
-    } catch (IllegalArgumentException e) {
-      throw QuestionController.notFound();
-    }
-  }
-
   private ModelAndView view(Coop coop, String draft, Question question, Map<String, String> typed, List<Problem> problems, Page page) {
-    var inForce = statutes.inForce(coop.id()).rules();
-    var rules = find(coop, draft).map(AmendmentDraft::proposed).orElse(inForce);
     var base = page.coopUrl("/statutes/amendments/" + draft);
-    // Every question is answered already: by the statutes in force.
-    var answered = Set.of(question.key());
-    var findings = scrutiny.amendment(inForce, rules);
-    var of = new Asking.Of(base, question, "", rules, true, answered, typed, problems, findings, "", page.locale());
-    return new ModelAndView("statutes/question", Map.of("asked", asking.page(of)));
+    return new ModelAndView(
+        "statutes/question", Map.of("asked", reading.asked(coop.id(), reading.find(coop.id(), draft), base, question, typed, problems, page)));
   }
 }

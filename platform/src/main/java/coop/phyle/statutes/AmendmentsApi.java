@@ -6,32 +6,39 @@ import coop.phyle.kernel.rules.RuleBook;
 import coop.phyle.kernel.rules.RuleBooks;
 import coop.phyle.shell.Coop;
 import coop.phyle.shell.May;
+import coop.phyle.shell.Page;
 import coop.phyle.shell.Problem;
 import coop.phyle.shell.Problems;
 import coop.phyle.shell.Viewer;
 import coop.phyle.shell.Who;
+import coop.phyle.statutes.DraftingAmendments.Drafting;
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Drafting an amendment, for programs: the whole rule book as it should read. The draft's id is the subject of the decision about it. */
+/**
+ * Drafting an amendment, for programs: the whole rule book as it should read, or question by question as on the pages. The draft's id is the
+ * subject of the decision about it.
+ */
 @RestController
 @RequestMapping("/api/v1/c/{coop}/statutes/amendments")
 class AmendmentsApi {
-  private final Statutes statutes;
   private final DraftingAmendments drafting;
-  private final Scrutiny scrutiny;
+  private final ReadingAmendments reading;
   private final Problems problems;
 
-  AmendmentsApi(Statutes statutes, DraftingAmendments drafting, Scrutiny scrutiny, Problems problems) {
-    this.statutes = statutes;
+  AmendmentsApi(DraftingAmendments drafting, ReadingAmendments reading, Problems problems) {
     this.drafting = drafting;
-    this.scrutiny = scrutiny;
+    this.reading = reading;
     this.problems = problems;
   }
 
@@ -49,11 +56,42 @@ class AmendmentsApi {
     } catch (InvalidJson | IllegalArgumentException e) {
       return problems.response(List.of(Problem.of("rules", "statutes.problem.rules.json", String.valueOf(e.getMessage()))));
     }
-    var objections = Scrutiny.problems(scrutiny.amendment(statutes.inForce(coop.id()).rules(), proposed));
-    if (!objections.isEmpty()) {
-      return problems.response(objections);
-    }
-    var id = drafting.whole(coop.id(), viewer.self(), proposed);
-    return ResponseEntity.created(URI.create("/c/" + coop.slug() + "/statutes/amendments/" + id)).body(new DraftedJson(id.toString()));
+    return answer(drafting.whole(coop.id(), viewer.self(), proposed), coop);
+  }
+
+  /** What a draft changes, and what stands in its way. */
+  @May(Who.MEMBER)
+  @GetMapping("/{draft}")
+  @Transactional(readOnly = true)
+  AmendmentJson show(Coop coop, @PathVariable String draft, Page page) {
+    return reading.json(coop.id(), reading.find(coop.id(), draft).orElseThrow(QuestionController::notFound), page);
+  }
+
+  /** A question's fields as the draft has them; the draft "new" is the statutes in force. */
+  @May(Who.MEMBER)
+  @GetMapping("/{draft}/questions/{key}")
+  @Transactional(readOnly = true)
+  AskedJson question(Coop coop, @PathVariable String draft, @PathVariable String key, Page page) {
+    var asked = reading.asked(coop.id(), reading.find(coop.id(), draft), page.coopUrl("/statutes/amendments/" + draft), key, page);
+    return AskedJson.of(asked, page);
+  }
+
+  /** Answers a question on top of a draft, or of "new": always as another draft, so that a decision points at words nobody can change. */
+  @May(Who.MEMBER)
+  @PostMapping("/{draft}/questions/{key}")
+  @Transactional
+  ResponseEntity<?> answer(
+      Coop coop, @PathVariable String draft, @PathVariable String key, @RequestBody Map<String, String> fields, Viewer viewer) {
+    Optional<AmendmentDraftId> follows = reading.find(coop.id(), draft).map(AmendmentDraft::id);
+    return answer(drafting.answer(coop.id(), follows, viewer.self(), QuestionController.question(key), fields), coop);
+  }
+
+  private ResponseEntity<?> answer(Drafting outcome, Coop coop) {
+    return switch (outcome) {
+      case Drafting.Saved(var id) ->
+          ResponseEntity.created(URI.create("/api/v1/c/" + coop.slug() + "/statutes/amendments/" + id)).body(new DraftedJson(id.toString()));
+      case Drafting.Faulty(var faults) -> problems.response(faults);
+      case Drafting.Unknown() -> throw QuestionController.notFound();
+    };
   }
 }

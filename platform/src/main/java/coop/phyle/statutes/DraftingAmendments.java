@@ -18,15 +18,18 @@ import org.springframework.transaction.annotation.Transactional;
 public class DraftingAmendments {
   private final Statutes statutes;
   private final KeptDrafts drafts;
+  private final Scrutiny scrutiny;
   private final Clock clock;
 
-  DraftingAmendments(Statutes statutes, KeptDrafts drafts, Clock clock) {
+  DraftingAmendments(Statutes statutes, KeptDrafts drafts, Scrutiny scrutiny, Clock clock) {
     this.statutes = statutes;
     this.drafts = drafts;
+    this.scrutiny = scrutiny;
     this.clock = clock;
   }
 
-  sealed interface Drafting {
+  /** What came of an edit. */
+  public sealed interface Drafting {
     record Saved(AmendmentDraftId id) implements Drafting {}
 
     record Faulty(List<Problem> problems) implements Drafting {}
@@ -34,11 +37,16 @@ public class DraftingAmendments {
     record Unknown() implements Drafting {}
   }
 
-  /** Saves a whole rule book as a draft, as a program proposes one. */
-  public AmendmentDraftId whole(CoopId coop, PersonId person, RuleBook proposed) {
-    var draft = new AmendmentDraft(new AmendmentDraftId(Ids.next()), person, statutes.inForce(coop).number(), proposed);
+  /** Saves a whole rule book as a draft, as a program proposes one; refuses what the law or a locked clause forbids. */
+  public Drafting whole(CoopId coop, PersonId person, RuleBook proposed) {
+    var inForce = statutes.inForce(coop);
+    var objections = Scrutiny.problems(scrutiny.amendment(inForce.rules(), proposed));
+    if (!objections.isEmpty()) {
+      return new Drafting.Faulty(objections);
+    }
+    var draft = new AmendmentDraft(new AmendmentDraftId(Ids.next()), person, inForce.number(), proposed);
     drafts.add(coop, draft, null, "whole", clock.instant());
-    return draft.id();
+    return new Drafting.Saved(draft.id());
   }
 
   /**

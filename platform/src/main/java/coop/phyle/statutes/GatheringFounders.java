@@ -23,6 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class GatheringFounders {
   static final int MOST_INVITED = 200;
+  private static final List<Problem> OVER = List.of(Problem.of("", "statutes.problem.over"));
 
   private final Foundings foundings;
   private final FoundingPeople people;
@@ -39,8 +40,12 @@ public class GatheringFounders {
   }
 
   /** Mails the link; an address is mailed once, and never told a text somebody wrote. */
-  List<Problem> invite(FoundingDraft draft, PersonId by, String typed, Locale locale) {
-    foundings.queue(draft.id());
+  List<Problem> invite(FoundingDraft seen, PersonId by, String typed, Locale locale) {
+    var open = now(seen, by);
+    if (open.isEmpty()) {
+      return OVER;
+    }
+    var draft = open.get();
     var email = Email.read(typed);
     if (email.isEmpty()) {
       return List.of(Problem.of("email", "statutes.problem.email", typed));
@@ -74,8 +79,13 @@ public class GatheringFounders {
     return foundings.find(draft.get().id(), person);
   }
 
-  public List<Problem> give(FoundingDraft draft, PersonId person, Map<String, String> typed) {
-    foundings.queue(draft.id());
+  /** What one founder gives for the register; faults by field, and one without a field once the founding is over. */
+  public List<Problem> give(FoundingDraft seen, PersonId person, Map<String, String> typed) {
+    var open = now(seen, person);
+    if (open.isEmpty()) {
+      return OVER;
+    }
+    var draft = open.get();
     var form = new Form(typed);
     var name = form.text("name", "founder.name", 120);
     var address = form.text("address", "founder.address", 300);
@@ -85,7 +95,7 @@ public class GatheringFounders {
     }
     var offices = EnumSet.noneOf(Office.class);
     Arrays.stream(Office.values()).filter(o -> form.flag("office." + Typed.choice(o))).forEach(offices::add);
-    if (form.problems().isEmpty() && draft.became().isEmpty()) {
+    if (form.problems().isEmpty()) {
       ClassId memberClass = chosen.orElseThrow().id();
       var given = new Particulars(name, address, memberClass, offices, form.flag("signatory"));
       if (!draft.founder(person).flatMap(CoFounder::particulars).equals(Optional.of(given))) {
@@ -96,12 +106,17 @@ public class GatheringFounders {
   }
 
   /** A founder leaves; whoever started the founding may also take somebody off the list, but cannot leave it without founders. */
-  boolean withdraw(FoundingDraft draft, PersonId who, PersonId by) {
-    foundings.queue(draft.id());
-    var allowed = draft.became().isEmpty() && draft.founders().size() > 1 && (who.equals(by) || by.equals(draft.startedBy()));
-    if (allowed && draft.founder(who).isPresent()) {
-      people.withdraw(draft.id(), who, by, clock.instant());
+  boolean withdraw(FoundingDraft seen, PersonId who, PersonId by) {
+    var allowed = now(seen, by).filter(draft -> draft.founders().size() > 1 && (who.equals(by) || by.equals(draft.startedBy())));
+    if (allowed.flatMap(draft -> draft.founder(who)).isPresent()) {
+      people.withdraw(seen.id(), who, by, clock.instant());
     }
-    return allowed;
+    return allowed.isPresent();
+  }
+
+  /** The draft once everybody before is through; empty when by then it is a co-op, or the person was taken off the list. */
+  private Optional<FoundingDraft> now(FoundingDraft seen, PersonId person) {
+    foundings.queue(seen.id());
+    return foundings.find(seen.id(), person).filter(draft -> draft.became().isEmpty());
   }
 }

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 
 /** Statutes and the registration pack on paper, from the same articles as the pages. */
@@ -33,6 +34,11 @@ class Papers {
     var articles = text.articles(rules, page.locale());
     var model = Map.of("page", page, "rules", rules, "founders", founders, "at", at, "hash", Versions.hash(rules), "articles", articles);
     return pdf("statutes/registration.jte", model, page.locale());
+  }
+
+  /** The pack as a browser or a program gets it. */
+  ResponseEntity<byte[]> pack(FoundingDraft draft, RuleBook rules, Page page) {
+    return StatutesController.attachment(registration(rules, VotingOnFoundings.founders(draft), draft.savedAt(), page), fileName(rules) + "-registration.pdf");
   }
 
   private byte[] pdf(String template, Map<String, Object> model, Locale locale) {

@@ -30,7 +30,7 @@ class RegistrationController {
   @Transactional(readOnly = true)
   ResponseEntity<byte[]> draft(@PathVariable UUID id, Viewer viewer, Page page) {
     var draft = foundings.find(new FoundingId(id), viewer.self()).orElseThrow(QuestionController::notFound);
-    return pack(draft, draft.rules(), page);
+    return papers.pack(draft, draft.rules(), page);
   }
 
   /** With the founders' version of the statutes: that is what is registered first. */
@@ -39,11 +39,6 @@ class RegistrationController {
   @Transactional(readOnly = true)
   ResponseEntity<byte[]> founded(Coop coop, Page page) {
     var draft = foundings.of(coop.id()).orElseThrow(QuestionController::notFound);
-    return pack(draft, statutes.version(coop.id(), 1).orElseThrow().rules(), page);
-  }
-
-  private ResponseEntity<byte[]> pack(FoundingDraft draft, coop.phyle.kernel.rules.RuleBook rules, Page page) {
-    var pdf = papers.registration(rules, VotingOnFoundings.founders(draft), draft.savedAt(), page);
-    return StatutesController.attachment(pdf, Papers.fileName(rules) + "-registration.pdf");
+    return papers.pack(draft, statutes.version(coop.id(), 1).orElseThrow().rules(), page);
   }
 }

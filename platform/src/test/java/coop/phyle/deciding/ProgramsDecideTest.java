@@ -64,6 +64,35 @@ class ProgramsDecideTest {
     clock.moveBy(Duration.ofDays(40));
     jobs.run();
     assertThat(read(coop.secretary(), "/statutes")).contains("\"version\":2").contains("\"by\":\"open\"");
+    assertThat(read(coop.secretary(), "/statutes/2/changes")).contains("\"mark\":\"removed\"", "\"mark\":\"added\"");
+    assertThat(read(coop.secretary(), "/statutes/1/changes")).isEqualTo("[]");
+    assertThat(read(coop.secretary(), "/statutes/amendments/" + draft)).contains("\"outdated\":true");
+  }
+
+  @Test
+  void anAmendmentGrowsQuestionByQuestionAndStaysInItsCoop() throws Exception {
+    var fields = Json.parseObject(read(coop.secretary(), "/statutes/amendments/new/questions/admission")).object("fields");
+    var first = drafted("new", fields.with("minimumAge", "18"));
+    var second = drafted(first, fields.with("minimumAge", "21"));
+    assertThat(read(coop.treasurer(), "/statutes/amendments/" + second)).contains("\"outdated\":false", "\"mark\":\"added\",\"text\":\"21 \"");
+    assertThat(read(coop.treasurer(), "/statutes/amendments/" + first)).as("an edit is another draft").doesNotContain("\"text\":\"21 \"");
+    var faulty = send(coop.secretary(), "/statutes/amendments/" + second + "/questions/admission", fields.with("minimumAge", "old").toString());
+    assertThat(faulty.getStatus()).isEqualTo(422);
+    assertThat(faulty.getContentAsString()).contains("\"field\":\"minimumAge\"");
+
+    var ours = coop;
+    found();
+    assertThat(status(coop.secretary(), coop.url("/statutes/amendments/" + second))).as("another co-op's draft by its id").isEqualTo(404);
+    assertThat(status(coop.secretary(), ours.url("/statutes/amendments/" + second))).as("no member there").isEqualTo(403);
+    assertThat(send(coop.secretary(), "/statutes/amendments/" + second + "/questions/admission", fields.toString()).getStatus()).isEqualTo(404);
+    var guessed = "{\"matter\":\"amend-statutes\",\"subject\":{\"draft\":\"" + second + "\"},\"title\":\"Guessed\",\"body\":\"\"}";
+    assertThat(send(coop.secretary(), "/decisions", guessed).getStatus()).isEqualTo(422);
+  }
+
+  private String drafted(String draft, Json.Obj fields) throws Exception {
+    var answered = send(coop.secretary(), "/statutes/amendments/" + draft + "/questions/admission", fields.toString());
+    assertThat(answered.getStatus()).as(answered.getContentAsString()).isEqualTo(201);
+    return Json.parseObject(answered.getContentAsString()).text("draft");
   }
 
   @Test
@@ -104,6 +133,10 @@ class ProgramsDecideTest {
     var answer = server.perform(get("/api/v1" + coop.url(path)).header("Authorization", "Bearer " + tokens.make(person, "test"))).andReturn().getResponse();
     assertThat(answer.getStatus()).isEqualTo(200);
     return answer.getContentAsString();
+  }
+
+  private int status(PersonId person, String path) throws Exception {
+    return server.perform(get("/api/v1" + path).header("Authorization", "Bearer " + tokens.make(person, "test"))).andReturn().getResponse().getStatus();
   }
 
   private MockHttpServletResponse send(PersonId person, String path, String json) throws Exception {
