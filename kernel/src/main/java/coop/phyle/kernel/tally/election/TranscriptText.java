@@ -1,0 +1,155 @@
+package coop.phyle.kernel.tally.election;
+
+import coop.phyle.kernel.money.Fraction;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** A count for people: one table a stage, in plain text. Figures are rounded for reading to at most nine decimals. */
+public final class TranscriptText {
+  private static final int MOST_PLACES = 9;
+
+  private final Slate slate;
+  private final StringBuilder text = new StringBuilder();
+
+  private TranscriptText(Slate slate) {
+    this.slate = slate;
+  }
+
+  public static String of(Count count, Slate slate) {
+    var writing = new TranscriptText(slate);
+    writing.head(count);
+    for (var i = 0; i < count.stages().size(); i++) {
+      writing.stage(count.stages(), i);
+    }
+    count.ties().forEach(writing::tie);
+    writing.result(count);
+    return writing.text.toString();
+  }
+
+  private void head(Count count) {
+    line(slate.title().isEmpty() ? count.method() : slate.title() + " · " + count.method());
+    line("%s ballots, %d of them different; %d %s".formatted(count.ballots(), count.distinct(), count.seats(), count.seats() == 1 ? "seat" : "seats"));
+    count.quota().ifPresent(quota -> line("Quota " + read(quota)));
+  }
+
+  private void stage(List<Stage> stages, int at) {
+    line("");
+    switch (stages.get(at)) {
+      case Stage.Round round -> round(round, at > 0 && stages.get(at - 1) instanceof Stage.Round before ? before : round);
+      case Stage.Pairs pairs -> pairs(pairs);
+      case Stage.Table table -> table(table);
+      case Stage.Remark remark -> line(remark.key().replace('-', ' ') + about(remark.candidates()) + figures(remark.figures()));
+      case Stage.Purchase bought -> line("%d. buy %s for %s: %s a unit from %s supporters; %s left".formatted(bought.number(),
+          who(bought.project()), read(bought.cost()), read(bought.rho()), read(bought.supporters()), read(bought.left())));
+    }
+  }
+
+  private void round(Stage.Round round, Stage.Round before) {
+    line("Stage %d: %s%s".formatted(round.number(), round.act().name().toLowerCase(Locale.ROOT).replace('_', ' '), about(from(round))));
+    var rows = new ArrayList<List<String>>();
+    for (var c = 0; c < slate.size(); c++) {
+      var state = round.elected().contains(c) ? "elected" : round.excluded().contains(c) ? "excluded" : "";
+      rows.add(List.of(who(c), read(round.votes().get(c)), change(round.votes().get(c), before.votes().get(c)), state));
+    }
+    rows.add(List.of("exhausted", read(round.exhausted()), change(round.exhausted(), before.exhausted()), ""));
+    if (!round.lost().isZero()) {
+      rows.add(List.of("lost by rounding", read(round.lost()), change(round.lost(), before.lost()), ""));
+    }
+    grid(rows);
+  }
+
+  private static List<Integer> from(Stage.Round round) {
+    return round.transfers().stream().map(Stage.Transfer::from).distinct().toList();
+  }
+
+  private void pairs(Stage.Pairs pairs) {
+    line(pairs.title());
+    var rows = new ArrayList<List<String>>();
+    rows.add(heading(IntStream.rangeClosed(1, slate.size()).mapToObj(Integer::toString).toList()));
+    rows(pairs.beats(), rows);
+  }
+
+  private void table(Stage.Table table) {
+    line(table.title());
+    var rows = new ArrayList<List<String>>();
+    rows.add(heading(table.columns()));
+    rows(table.rows(), rows);
+  }
+
+  private void rows(List<List<Fraction>> figures, List<List<String>> rows) {
+    for (var c = 0; c < figures.size(); c++) {
+      var row = heading(figures.get(c).stream().map(TranscriptText::read).toList());
+      row.set(0, who(c));
+      rows.add(row);
+    }
+    grid(rows);
+  }
+
+  private void tie(Tie tie) {
+    var by = switch (tie.by()) {
+      case RULE -> "by the rule";
+      case PAPER -> "by the order in the file";
+      case LOT -> "by lot";
+    };
+    line("");
+    line("Tie in stage %d (%s)%s: %s, strongest first%s".formatted(
+        tie.stage(), tie.question().name().toLowerCase(Locale.ROOT), about(tie.tied()), by, about(tie.order())));
+    tie.tickets().forEach((candidate, ticket) -> line("  " + ticket + " " + who(candidate)));
+  }
+
+  private void result(Count count) {
+    line("");
+    count.inquorate().ifPresent(absent -> line("No result: nobody voted in the class " + absent));
+    line(count.elected().isEmpty() ? "Nobody is elected" : "Elected" + about(count.elected()));
+  }
+
+  private String about(List<Integer> candidates) {
+    return candidates.isEmpty() ? "" : ": " + candidates.stream().map(this::who).collect(Collectors.joining(", "));
+  }
+
+  private static String figures(List<Fraction> figures) {
+    return figures.isEmpty() ? "" : " (" + figures.stream().map(TranscriptText::read).collect(Collectors.joining(", ")) + ")";
+  }
+
+  private String who(int candidate) {
+    return candidate + 1 + " " + slate.name(candidate);
+  }
+
+  private static List<String> heading(List<String> cells) {
+    var row = new ArrayList<String>();
+    row.add("");
+    row.addAll(cells);
+    return row;
+  }
+
+  /** The first column to the left, the others to the right. */
+  private void grid(List<List<String>> rows) {
+    var widths = IntStream.range(0, rows.getFirst().size()).map(column -> rows.stream().mapToInt(row -> row.get(column).length()).max().orElse(0)).toArray();
+    for (var row : rows) {
+      var cells = new StringBuilder("  ");
+      for (var column = 0; column < row.size(); column++) {
+        var cell = row.get(column);
+        var gap = " ".repeat(widths[column] - cell.length());
+        cells.append(column == 0 ? cell + gap : "  " + gap + cell);
+      }
+      line(cells.toString().stripTrailing());
+    }
+  }
+
+  private static String change(Fraction now, Fraction before) {
+    var moved = now.minus(before);
+    return moved.isZero() ? "" : moved.compareTo(Fraction.ZERO) > 0 ? "+" + read(moved) : read(moved);
+  }
+
+  private static String read(Fraction figure) {
+    var places = Figures.places(figure.denominator());
+    return Figures.rounded(figure, places < 0 ? MOST_PLACES : Math.min(places, MOST_PLACES));
+  }
+
+  private void line(String words) {
+    text.append(words).append('\n');
+  }
+}
