@@ -2,6 +2,7 @@ package coop.phyle.identity;
 
 import java.text.Normalizer;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -27,7 +28,8 @@ class PasswordHashing {
 
   private final Argon2PasswordEncoder encoder = new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, LANES, KIBIBYTES, PASSES);
   private final Semaphore turns = new Semaphore(Math.max(2, Runtime.getRuntime().availableProcessors()), true);
-  private final String nobodys = encoder.encode(Secret.random("").text());
+  /** Made beside the start, which would have to wait for it. */
+  private final CompletableFuture<String> nobodys = CompletableFuture.supplyAsync(() -> encoder.encode(Secret.random("").text()));
 
   /** Empty when the machine is hashing as much as it can. */
   Optional<String> hash(String password) {
@@ -36,7 +38,7 @@ class PasswordHashing {
 
   /** Costs the same whether there is a hash or not. */
   Match match(String password, Optional<String> hash) {
-    return inTurn(() -> encoder.matches(normal(password), hash.orElse(nobodys)) && hash.isPresent())
+    return inTurn(() -> encoder.matches(normal(password), hash.orElseGet(nobodys::join)) && hash.isPresent())
         .map(right -> right ? Match.RIGHT : Match.WRONG)
         .orElse(Match.BUSY);
   }

@@ -16,6 +16,7 @@ public final class CommandLine {
       var rest = List.of(words).subList(Math.min(1, words.length), words.length);
       switch (words.length == 0 ? "serve" : words[0]) {
         case "serve" -> Serving.run(application, Options.parse(rest, System.getenv()));
+        case "train" -> Training.run(application, rest);
         case "token" -> TokenOnConsole.run(rest, System.getenv());
         default -> throw new CannotStart("Unknown command " + words[0] + ": see ./phyle help");
       }

@@ -8,17 +8,13 @@ import org.springframework.context.annotation.Configuration;
 /** Migrations sign in as the owner over a connection of their own; the pool's connections become {@code phyle_app} (see application.properties). */
 @Configuration(proxyBeanMethods = false)
 class DatabaseConfiguration {
+  /** Both ask for the same three things, by the same names. */
   @Bean
-  JdbcConnectionDetails pool(Database database) {
-    return new Pool(database);
+  SignIn signIn(Database database) {
+    return new SignIn(database);
   }
 
-  @Bean
-  FlywayConnectionDetails migrations(Database database) {
-    return new Migrations(database);
-  }
-
-  private record Pool(Database database) implements JdbcConnectionDetails {
+  record SignIn(Database database) implements JdbcConnectionDetails, FlywayConnectionDetails {
     @Override
     public String getUsername() {
       return database.user();
@@ -33,22 +29,10 @@ class DatabaseConfiguration {
     public String getJdbcUrl() {
       return database.url();
     }
-  }
-
-  private record Migrations(Database database) implements FlywayConnectionDetails {
-    @Override
-    public String getUsername() {
-      return database.user();
-    }
 
     @Override
-    public String getPassword() {
-      return database.password();
-    }
-
-    @Override
-    public String getJdbcUrl() {
-      return database.url();
+    public String getDriverClassName() {
+      return JdbcConnectionDetails.super.getDriverClassName();
     }
   }
 }
