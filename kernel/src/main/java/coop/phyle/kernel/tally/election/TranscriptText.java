@@ -4,6 +4,7 @@ import coop.phyle.kernel.money.Fraction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -38,13 +39,18 @@ public final class TranscriptText {
   private void stage(List<Stage> stages, int at) {
     line("");
     switch (stages.get(at)) {
-      case Stage.Round round -> round(round, at > 0 && stages.get(at - 1) instanceof Stage.Round before ? before : round);
+      case Stage.Round round -> round(round, before(stages.subList(0, at)).orElse(round));
       case Stage.Pairs pairs -> pairs(pairs);
       case Stage.Table table -> table(table);
       case Stage.Remark remark -> line(remark.key().replace('-', ' ') + about(remark.candidates()) + figures(remark.figures()));
       case Stage.Purchase bought -> line("%d. buy %s for %s: %s a unit from %s supporters; %s left".formatted(bought.number(),
           who(bought.project()), read(bought.cost()), read(bought.rho()), read(bought.supporters()), read(bought.left())));
     }
+  }
+
+  /** Whatever stands between, a round changes what the round before it left. */
+  private static Optional<Stage.Round> before(List<Stage> stages) {
+    return stages.reversed().stream().filter(Stage.Round.class::isInstance).map(Stage.Round.class::cast).findFirst();
   }
 
   private void round(Stage.Round round, Stage.Round before) {
