@@ -1,0 +1,52 @@
+package coop.phyle.kernel.tally.ranked;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Function;
+
+/** Options of a method in writing. Whatever is not taken is unknown, and refused. */
+final class Options {
+  private final String method;
+  private final Map<String, String> left;
+
+  Options(String method, Map<String, String> written) {
+    this.method = method;
+    this.left = new HashMap<>(written);
+  }
+
+  /** The option as read by {@code reader}, which refuses with the words that follow "is"; or what holds where it is not written. */
+  <T> T take(String key, T unwritten, Function<String, T> reader) {
+    var value = left.remove(key);
+    if (value == null) {
+      return unwritten;
+    }
+    try {
+      return reader.apply(value);
+    } catch (IllegalArgumentException unreadable) {
+      throw new IllegalArgumentException(method + ": " + key + " is " + unreadable.getMessage() + ", not " + value, unreadable);
+    }
+  }
+
+  boolean flag(String key, boolean unwritten) {
+    return take(key, unwritten, value -> switch (value) {
+      case "true" -> true;
+      case "false" -> false;
+      default -> throw new IllegalArgumentException("true or false");
+    });
+  }
+
+  /** To be called when all known options are taken. */
+  void done() {
+    if (!left.isEmpty()) {
+      throw new IllegalArgumentException(method + " has no option " + String.join(", ", left.keySet().stream().sorted().toList()));
+    }
+  }
+
+  /** A whole number in decimal digits; anything else is refused with these words. */
+  static int number(String value, int least, String words) {
+    if (!value.matches("[0-9]{1,9}") || Integer.parseInt(value) < least) {
+      throw new IllegalArgumentException(words);
+    }
+    return Integer.parseInt(value);
+  }
+}

@@ -1,0 +1,43 @@
+package coop.phyle.kernel.tally.ranked;
+
+import coop.phyle.kernel.money.Fraction;
+import coop.phyle.kernel.tally.election.Contest;
+import coop.phyle.kernel.tally.election.Count;
+import coop.phyle.kernel.tally.election.RankedMethod;
+import coop.phyle.kernel.tally.election.Ties;
+import coop.phyle.kernel.tally.pattern.Rankings;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Ranked pairs (T. N. Tideman, "Independence of clones as a criterion for voting rules", 1987) with winning votes: victories are locked from
+ * the greatest to the smallest, by votes for the winner, then by fewest for the loser, leaving out each that would close a cycle. Where the
+ * order of equal victories matters, a tie is settled among their candidates ({@link Ties}): the victory of whoever comes first
+ * there is locked first, then the one over whoever comes first. With several seats, the first ones of the order are elected, which is not in proportion.
+ *
+ * @param statusQuo what options must beat first; empty where nothing stands apart
+ */
+public record RankedPairs(Optional<StatusQuo> statusQuo) implements RankedMethod {
+  public RankedPairs() {
+    this(Optional.empty());
+  }
+
+  /** An option must first beat the status quo by this majority, with at least so many votes. */
+  public static RankedPairs againstStatusQuo(int candidate, Fraction majority, boolean strict, Fraction quorum) {
+    return new RankedPairs(Optional.of(new StatusQuo(candidate, majority, strict, quorum)));
+  }
+
+  /** Options: {@code statusQuo} (a candidate's number from 1), {@code majority} (1/2), {@code strict} (true), {@code quorum} (0). */
+  public static RankedPairs of(Map<String, String> written) {
+    var options = new Options("ranked-pairs", written);
+    var read = new RankedPairs(StatusQuo.read(options));
+    options.done();
+    return read;
+  }
+
+  @Override
+  public Count count(Rankings ballots, Contest contest) {
+    var name = "ranked-pairs" + statusQuo.map(status -> ":" + status.written()).orElse("");
+    return Preferring.count(name, ballots, contest, statusQuo, (pairs, candidates, ties, stages) -> new Victories(pairs, ties, stages).order(candidates));
+  }
+}

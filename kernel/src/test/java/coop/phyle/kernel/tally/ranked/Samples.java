@@ -1,0 +1,75 @@
+package coop.phyle.kernel.tally.ranked;
+
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import coop.phyle.kernel.tally.election.Contest;
+import coop.phyle.kernel.tally.election.Lot;
+import coop.phyle.kernel.tally.election.Slate;
+import coop.phyle.kernel.tally.pattern.RankingBox;
+import coop.phyle.kernel.tally.pattern.Rankings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Real elections kept beside the repository in shared/data. They are not part of it: tests of them are skipped where they are missing. */
+final class Samples {
+  record Sample(Rankings ballots, List<String> names) {
+    Contest contest(int seats) {
+      return Contest.of(Slate.of("", names), seats, new Lot("", "sample"));
+    }
+  }
+
+  private Samples() {}
+
+  static Path folder(String name) {
+    var place = Path.of("").toAbsolutePath();
+    while (place.getParent() != null && !Files.isDirectory(place.resolve("shared/data").resolve(name))) {
+      place = place.getParent();
+    }
+    var folder = place.resolve("shared/data").resolve(name);
+    assumeThat(folder).as("sample elections are beside the repository").isDirectory();
+    return folder;
+  }
+
+  /** The wards' dialect: seats and candidates, then ballots as "count candidates… 0", a line with 0, then a quoted name a line and the title. */
+  static Sample blt(Path file) throws IOException {
+    var lines = Files.readAllLines(file);
+    var candidates = Integer.parseInt(lines.getFirst().split(" ")[0]);
+    var box = new RankingBox(candidates, List.of());
+    var at = 1;
+    for (; !lines.get(at).equals("0"); at++) {
+      var numbers = List.of(lines.get(at).split(" "));
+      var tokens = new char[numbers.size() - 2];
+      IntStream.range(0, tokens.length).forEach(i -> tokens[i] = (char) (Integer.parseInt(numbers.get(i + 1)) - 1));
+      box.add(0, tokens, tokens.length, Long.parseLong(numbers.getFirst()));
+    }
+    return new Sample(box.sealed(), lines.subList(at + 1, at + 1 + candidates).stream().map(name -> name.replace("\"", "")).toList());
+  }
+
+  /** Lines of a count and rank:candidate pairs; ranks without a pair are empty. */
+  static Sample minneapolis() throws IOException {
+    var folder = folder("minneapolis-mayor-x13");
+    var names = Files.readAllLines(folder.resolve("candidates.txt"));
+    var box = new RankingBox(names.size(), List.of());
+    for (var line : Files.readAllLines(folder.resolve("patterns.tsv"))) {
+      if (!line.startsWith("#")) {
+        var cells = line.split("\t", -1);
+        var tokens = new ArrayList<Character>();
+        for (var pair : cells[1].isEmpty() ? new String[0] : cells[1].split(" ")) {
+          var numbers = pair.split(":");
+          while (tokens.size() < Integer.parseInt(numbers[0]) - 1) {
+            tokens.add(Rankings.SKIP);
+          }
+          tokens.add((char) (Integer.parseInt(numbers[1]) - 1));
+        }
+        var packed = new char[tokens.size()];
+        IntStream.range(0, packed.length).forEach(i -> packed[i] = tokens.get(i));
+        box.add(0, packed, packed.length, Long.parseLong(cells[0]));
+      }
+    }
+    return new Sample(box.sealed(), names);
+  }
+}
