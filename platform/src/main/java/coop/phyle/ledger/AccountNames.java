@@ -15,6 +15,11 @@ public record AccountNames(Map<String, Account> accounts, Currency own) {
     return new AccountNames(accounts.stream().collect(Collectors.toMap(a -> a.path() + " " + a.currency().code(), Function.identity())), own);
   }
 
+  /** Where the account's statement is. */
+  public String url(Page page, AccountPath path, String currency) {
+    return page.coopUrl("/money/accounts/" + path) + (currency.equals(own.code()) ? "" : "?currency=" + currency);
+  }
+
   public String of(Page page, Leg leg) {
     return of(page, leg.account(), leg.amount().currency().code());
   }

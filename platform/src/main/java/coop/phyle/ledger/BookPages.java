@@ -1,5 +1,6 @@
 package coop.phyle.ledger;
 
+import coop.phyle.kernel.books.AccountPath;
 import coop.phyle.kernel.books.Journal;
 import coop.phyle.kernel.money.Money;
 import coop.phyle.shell.CoopId;
@@ -27,6 +28,19 @@ public interface BookPages {
   /** The last nightly comparison of recomputed with stored balances. */
   Optional<Inspection> inspected(CoopId coop);
 
-  /** The whole book, ready to be written out under a name. */
+  /** One account of the chart. */
+  Optional<Account> account(CoopId coop, AccountPath path, String currency);
+
+  /**
+   * A page of an account's statement.
+   *
+   * @param after where the page before ended; one outside the time, or none, begins at the beginning
+   */
+  Statement statement(CoopId coop, Account account, LocalDate from, LocalDate until, Optional<StatementKey> after, int limit);
+
+  /** All lines behind those of a statement's page, read a page at a time while somebody goes through them; later entries stay out. */
+  Iterable<StatementLine> lines(CoopId coop, Statement statement);
+
+  /** The whole book as it stands, ready to be written out under a name; its entries are read while they are written. */
   Journal journal(CoopId coop, String name);
 }

@@ -4,6 +4,8 @@ import coop.phyle.kernel.books.AccountPath;
 import coop.phyle.kernel.money.Currency;
 import coop.phyle.shell.CoopId;
 import coop.phyle.shell.PersonId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -34,6 +36,13 @@ class Chart {
       """
       insert into ledger.account_closing (coop_id, path, currency, at, by) values (:coop, :path, :currency, :at, :by)
       on conflict (coop_id, path, currency) do nothing
+      """;
+  private static final String ONE =
+      """
+      select a.path, a.currency, a.scale, a.title, a.floor, c.at is not null as closed
+      from ledger.account a
+      left join ledger.account_closing c on c.coop_id = a.coop_id and c.path = a.path and c.currency = a.currency
+      where a.coop_id = :coop and a.path = :path and a.currency = :currency
       """;
   private static final String ALL =
       """
@@ -78,12 +87,20 @@ class Chart {
 
   /** In the order a balance sheet reads. */
   List<Account> all(CoopId coop) {
-    return database.sql(ALL).param("coop", coop.value()).query((row, n) -> new Account(
+    return database.sql(ALL).param("coop", coop.value()).query((row, n) -> account(row)).list();
+  }
+
+  Optional<Account> one(CoopId coop, AccountPath path, String currency) {
+    return database.sql(ONE).param("coop", coop.value()).param("path", path.value()).param("currency", currency).query((row, n) -> account(row)).optional();
+  }
+
+  private static Account account(ResultSet row) throws SQLException {
+    return new Account(
         AccountPath.of(row.getString("path")),
         new Currency(row.getString("currency"), row.getInt("scale")),
         Optional.ofNullable(row.getString("title")),
         row.getObject("floor") == null ? OptionalLong.empty() : OptionalLong.of(row.getLong("floor")),
-        row.getBoolean("closed"))).list();
+        row.getBoolean("closed"));
   }
 
   static OffsetDateTime time(Instant at) {

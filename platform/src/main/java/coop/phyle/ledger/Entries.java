@@ -3,7 +3,8 @@ package coop.phyle.ledger;
 import coop.phyle.kernel.books.Entry;
 import coop.phyle.shell.CoopId;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,6 +19,17 @@ class Entries {
       whole("select * from ledger.entry where coop_id = :coop and seq < :before order by seq desc limit :limit");
   private static final String BETWEEN =
       whole("select * from ledger.entry where coop_id = :coop and effective_on between :from and :until");
+  private static final String IN_ORDER =
+      whole(
+          """
+          select * from ledger.entry
+          where coop_id = :coop and seq <= :newest and (effective_on, seq) > (:on, :after) order by effective_on, seq limit :limit
+          """);
+  private static final String OUTLINE =
+      """
+      select max(seq) as newest, min(effective_on) as first, array(select distinct kind from ledger.entry where coop_id = :coop) as kinds
+      from ledger.entry where coop_id = :coop
+      """;
 
   private final JdbcClient database;
 
@@ -38,9 +50,35 @@ class Entries {
   }
 
   List<BookedEntry> between(CoopId coop, LocalDate from, LocalDate until) {
-    var found = new ArrayList<>(read(database.sql(BETWEEN).param("coop", coop.value()).param("from", from).param("until", until)));
-    found.sort(java.util.Comparator.comparing(BookedEntry::entry, Entry.BY_DAY));
-    return found;
+    return inOrder(read(database.sql(BETWEEN).param("coop", coop.value()).param("from", from).param("until", until)));
+  }
+
+  /**
+   * What a book holds at this moment.
+   *
+   * @param newest number of the newest entry, 0 for none
+   */
+  record Outline(long newest, Optional<LocalDate> first, List<String> kinds) {}
+
+  Outline outline(CoopId coop) {
+    return database.sql(OUTLINE).param("coop", coop.value()).query((row, n) -> new Outline(
+        row.getLong("newest"),
+        Optional.ofNullable(row.getObject("first", LocalDate.class)),
+        Arrays.stream((String[]) row.getArray("kinds").getArray()).sorted().toList())).single();
+  }
+
+  /** Entries behind another, or the first ones, in books order; none newer than a number. */
+  List<BookedEntry> after(CoopId coop, Optional<Entry> last, long newest, int limit) {
+    return inOrder(read(database.sql(IN_ORDER)
+        .param("coop", coop.value())
+        .param("newest", newest)
+        .param("on", last.map(Entry::on).orElse(EntryRules.FIRST))
+        .param("after", last.map(Entry::seq).orElse(0L))
+        .param("limit", limit)));
+  }
+
+  private static List<BookedEntry> inOrder(List<BookedEntry> found) {
+    return found.stream().sorted(Comparator.comparing(BookedEntry::entry, Entry.BY_DAY)).toList();
   }
 
   private static String whole(String chosen) {

@@ -8,7 +8,8 @@ import java.util.List;
 
 /** What an entry must satisfy before the database is asked; each fault names its field. */
 final class EntryRules {
-  private static final LocalDate FIRST = LocalDate.of(1900, 1, 1);
+  /** The earliest day an entry may count from. */
+  static final LocalDate FIRST = LocalDate.of(1900, 1, 1);
   private static final LocalDate LAST = LocalDate.of(2999, 12, 31);
 
   private EntryRules() {}

@@ -8,9 +8,12 @@ import coop.phyle.ledger.AccountNames;
 import coop.phyle.ledger.BookedEntry;
 import coop.phyle.ledger.Inspection;
 import coop.phyle.ledger.Source;
+import coop.phyle.ledger.Statement;
 import coop.phyle.payments.Transfer;
 import coop.phyle.shell.Page;
+import coop.phyle.shell.Problem;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -72,8 +75,7 @@ public final class MoneyPages {
   public record Row(BookedEntry booked, Money moved, Money held) {
     /** What a reader calls it: its text, after the sort of entry where the program made it. */
     public String title(Page page) {
-      var entry = booked.entry();
-      return KINDS.contains(entry.kind()) ? page.t("money.kind." + entry.kind()) + ": " + entry.text() : entry.text();
+      return MoneyPages.title(page, booked.entry().kind(), booked.entry().text());
     }
 
     /** Number of the decision behind it. */
@@ -84,6 +86,34 @@ public final class MoneyPages {
 
   /** One entry. */
   public record Single(Row row, AccountNames names) {}
+
+  /**
+   * What happened to one account.
+   *
+   * @param from as typed, right or wrong
+   * @param until as typed
+   * @param others codes of the other currencies in which the book has this account
+   */
+  public record AccountShown(Statement statement, AccountNames names, String from, String until, List<Problem> problems, List<String> others) {
+    static AccountShown of(Statement statement, AccountNames names, AskedStatement asked, AskedStatement.Span span) {
+      var account = statement.account();
+      var others = names.accounts().values().stream().filter(a -> a.path().equals(account.path()) && !a.currency().equals(account.currency()))
+          .map(a -> a.currency().code()).sorted().toList();
+      return new AccountShown(
+          statement, names, Objects.requireNonNullElse(asked.from(), span.from().toString()), Objects.requireNonNullElse(asked.until(), span.until().toString()),
+          span.problems(), others);
+    }
+
+    /** The days and the currency as the address has them. */
+    public String query() {
+      return "?from=" + statement.from() + "&until=" + statement.until() + "&currency=" + statement.account().currency().code();
+    }
+  }
+
+  /** What a reader calls an entry: its text, after the sort of entry where the program made it. */
+  public static String title(Page page, String kind, String text) {
+    return KINDS.contains(kind) ? page.t("money.kind." + kind) + ": " + text : text;
+  }
 
   /** What waits for the treasurer. */
   public record Todo(boolean account, List<Transfer> waiting, List<Transfer> back) {

@@ -53,6 +53,11 @@ class MoneyPagesTest {
       Look.at(page, "money");
       page.locator(".book th a").first().click();
       Look.at(page, "money-entry");
+      page.locator("main table a").first().click();
+      page.navigate(page.url() + "?from=2020-01-01");
+      Look.at(page, "money-account");
+      page.navigate(page.url().replace("from=2020-01-01", "from=2030-01-01&until=2020-01-01"));
+      Look.at(page, "money-account-wrong");
     }
     payments.account(coop);
     var paying = member(coop, visitor);

@@ -29,12 +29,16 @@ public record Balances(SortedMap<Balances.Key, Money> sums) {
     var sums = new TreeMap<Key, Money>();
     for (var entry : entries) {
       if (!entry.on().isAfter(on)) {
-        for (var leg : entry.legs()) {
-          sums.merge(new Key(leg.account(), leg.amount().currency().code()), leg.amount(), Money::plus);
-        }
+        add(sums, entry);
       }
     }
     return new Balances(sums);
+  }
+
+  static void add(SortedMap<Key, Money> sums, Entry entry) {
+    for (var leg : entry.legs()) {
+      sums.merge(new Key(leg.account(), leg.amount().currency().code()), leg.amount(), Money::plus);
+    }
   }
 
   public static Balances of(List<Entry> entries) {

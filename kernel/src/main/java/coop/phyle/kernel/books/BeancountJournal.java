@@ -13,15 +13,12 @@ public final class BeancountJournal {
       out.append("option \"operating_currency\" \"").append(code).append("\"\n");
     }
     out.append('\n');
-    var first = journal.entries().isEmpty() ? LocalDate.EPOCH : journal.entries().getFirst().on();
+    var first = journal.first().orElse(LocalDate.EPOCH);
     for (var account : journal.paths().entrySet()) {
       out.append(first.toString()).append(" open ").append(account.getKey().capitalised()).append(' ');
       out.append(String.join(",", account.getValue())).append('\n');
     }
-    for (var entry : journal.entries()) {
-      entry(entry, out);
-    }
-    closing(journal, out);
+    closing(journal.each(entry -> entry(entry, out)), out);
   }
 
   private static void entry(Entry entry, Appendable out) throws IOException {
@@ -35,14 +32,13 @@ public final class BeancountJournal {
     }
   }
 
-  private static void closing(Journal journal, Appendable out) throws IOException {
-    var last = journal.lastDay();
-    if (last.isEmpty()) {
+  private static void closing(Journal.Closing closing, Appendable out) throws IOException {
+    if (closing.day().isEmpty()) {
       return;
     }
     out.append('\n');
-    for (var sum : Balances.of(journal.entries()).sums().entrySet()) {
-      out.append(last.get().plusDays(1).toString()).append(" balance ").append(sum.getKey().account().capitalised());
+    for (var sum : closing.balances().sums().entrySet()) {
+      out.append(closing.day().get().plusDays(1).toString()).append(" balance ").append(sum.getKey().account().capitalised());
       out.append("  ").append(sum.getValue().toString()).append('\n');
     }
   }

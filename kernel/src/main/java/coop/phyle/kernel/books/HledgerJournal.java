@@ -26,13 +26,10 @@ public final class HledgerJournal {
     for (var kind : journal.kinds()) {
       out.append("payee ").append(Journal.line(kind)).append('\n');
     }
-    if (!journal.entries().isEmpty()) {
+    if (!journal.isEmpty()) {
       out.append("payee closing\n");
     }
-    for (var entry : journal.entries()) {
-      entry(entry, out);
-    }
-    closing(journal, out);
+    closing(journal.each(entry -> entry(entry, out)), out);
   }
 
   private static void entry(Entry entry, Appendable out) throws IOException {
@@ -46,13 +43,12 @@ public final class HledgerJournal {
     }
   }
 
-  private static void closing(Journal journal, Appendable out) throws IOException {
-    var last = journal.lastDay();
-    if (last.isEmpty()) {
+  private static void closing(Journal.Closing closing, Appendable out) throws IOException {
+    if (closing.day().isEmpty()) {
       return;
     }
-    out.append('\n').append(last.get().toString()).append(" closing | balances asserted\n");
-    for (var sum : Balances.of(journal.entries()).sums().entrySet()) {
+    out.append('\n').append(closing.day().get().toString()).append(" closing | balances asserted\n");
+    for (var sum : closing.balances().sums().entrySet()) {
       out.append("    ").append(sum.getKey().account().value()).append("  0 ").append(sum.getKey().currency());
       out.append(" = ").append(sum.getValue().toString()).append('\n');
     }

@@ -1,13 +1,21 @@
 package coop.phyle.kernel.books;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import coop.phyle.kernel.merkle.Hash;
+import coop.phyle.kernel.money.Money;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Iterator;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,7 +31,7 @@ class ExportTest {
     assumeTrue(installed("hledger"));
     var file = written("book.journal", text(HledgerJournal::write));
     run("hledger", "-f", file, "check", "-s", "ordereddates", "payees");
-    for (var sum : Balances.of(book.entries()).sums().entrySet()) {
+    for (var sum : book.each(entry -> {}).balances().sums().entrySet()) {
       var shown = run("hledger", "-f", file, "bal", "-N", "--flat", "-E", "--format", "%(total)",
           "cur:" + sum.getKey().currency(), "acct:^" + sum.getKey().account() + "$");
       assertThat(amount(shown)).as(sum.getKey().toString()).isEqualByComparingTo(sum.getValue().decimal());
@@ -68,7 +76,7 @@ class ExportTest {
 
   @Test
   void anEmptyBookIsWellFormedToo() throws Exception {
-    var empty = new Journal("Empty", book.accounts(), List.of());
+    var empty = Journal.of("Empty", book.accounts(), List.of());
     var out = new StringBuilder();
     CsvJournal.write(empty, out);
     assertThat(BookCheck.faults(out)).isEmpty();
@@ -82,6 +90,61 @@ class ExportTest {
       BeancountJournal.write(empty, beans);
       run("bean-check", written("empty.beancount", beans.toString()));
     }
+  }
+
+  /** The bytes that were written when an export was still built from a list in memory. */
+  @Test
+  void theSameBookIsAlwaysTheSameFile() throws Exception {
+    assertThat(Hash.of(text(HledgerJournal::write)).hex()).isEqualTo("9cb09eea0aeb77717ac9b157629885431c6a0731b560718d3151dcdb7deecdbc");
+    assertThat(Hash.of(text(BeancountJournal::write)).hex()).isEqualTo("63f1eb245152ea2defcabce882b8e5ae0ac96bf9be473a6d8c4f09ab58b17aa9");
+    assertThat(Hash.of(text(CsvJournal::write)).hex()).isEqualTo("0399d49a6b485cc2e405ed95ae7f0f579b10d29560bf33b4450f0b35a63925e9");
+  }
+
+  @Test
+  void entriesAreReadOnceAndOneAtATime() throws Exception {
+    var entries = book.entries().iterator();
+    var read = new int[1];
+    var once = new Journal(book.name(), book.accounts(), book.kinds(), book.first(), () -> {
+      assertThat(read[0]).as("entries read before").isZero();
+      return new Iterator<>() {
+        @Override
+        public boolean hasNext() {
+          return entries.hasNext();
+        }
+
+        @Override
+        public Entry next() {
+          read[0]++;
+          return entries.next();
+        }
+      };
+    });
+    var lines = new StringBuilder();
+    CsvJournal.write(once, lines);
+    assertThat(read[0]).isEqualTo(120);
+    assertThat(lines.toString()).isEqualTo(text(CsvJournal::write));
+  }
+
+  @Test
+  void anEntryOutOfOrderIsRefused() {
+    var entries = new ArrayList<Entry>();
+    book.entries().forEach(entries::add);
+    Collections.swap(entries, 3, 4);
+    var muddled = new Journal(book.name(), book.accounts(), book.kinds(), book.first(), entries);
+    assertThatThrownBy(() -> CsvJournal.write(muddled, new StringBuilder())).hasMessageContaining("comes after entry");
+  }
+
+  @Test
+  void typedTextThatLooksLikeAFormulaStaysText() throws Exception {
+    for (var start : List.of("=", "+", "-", "@", "\t", "\r", "＝", "－")) {
+      assertThat(Csv.text(start + "1+1")).isEqualTo("'" + start + "1+1");
+    }
+    assertThat(Csv.text("Seed - week 12")).isEqualTo("Seed - week 12");
+    var legs = List.of(Leg.debit("assets:bank", Money.of(5, "EUR")), Leg.credit("income:sales", Money.of(5, "EUR")));
+    var entry = new Entry(1, LocalDate.of(2026, 1, 1), "manual", "-2+cmd|' /C calc'!A0", legs, OptionalLong.empty());
+    var out = new StringBuilder();
+    CsvJournal.write(Journal.of("Horta", book.accounts(), List.of(entry)), out);
+    assertThat(out).contains(",'-2+cmd|").contains(",-0.05,EUR");
   }
 
   private interface Export {

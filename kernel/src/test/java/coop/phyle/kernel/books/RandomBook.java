@@ -19,8 +19,12 @@ final class RandomBook {
   private RandomBook() {}
 
   static Journal of(long seed, int entries) {
-    var random = new Random(seed);
     var accounts = PATHS.stream().flatMap(p -> CURRENCIES.stream().map(c -> new Journal.Account(AccountPath.of(p), c))).toList();
+    return Journal.of("Horta; \"Comuna\"", accounts, entries(seed, entries));
+  }
+
+  static List<Entry> entries(long seed, int entries) {
+    var random = new Random(seed);
     var made = new ArrayList<Entry>();
     for (var seq = 1; seq <= entries; seq++) {
       var on = LocalDate.of(2026, 1, 1).plusDays(random.nextInt(300));
@@ -30,7 +34,7 @@ final class RandomBook {
         made.add(new Entry(seq, on, random.nextBoolean() ? "manual" : "share", TEXTS.get(random.nextInt(TEXTS.size())), legs(random), OptionalLong.empty()));
       }
     }
-    return new Journal("Horta; \"Comuna\"", accounts, made);
+    return made;
   }
 
   static List<Leg> legs(Random random) {
