@@ -1,9 +1,9 @@
 package coop.phyle.deciding;
 
-import coop.phyle.kernel.ballots.BallotCode;
 import coop.phyle.kernel.ballots.CastBallot;
 import coop.phyle.kernel.tally.ClassId;
 import java.security.SecureRandom;
+import java.sql.Types;
 import java.util.HexFormat;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -12,65 +12,86 @@ import org.springframework.stereotype.Repository;
 /** Keeps ballots while the vote is open. */
 @Repository
 class Ballots {
-  /** Waits for a count that is running, and keeps one from starting until this transaction ends. */
+  /**
+   * Waits for a count that is running, keeps one from starting until this transaction ends, and holds the voter's place on the roll. Voters hold the opening
+   * together; only a count holds it alone.
+   */
   private static final String HOLD =
       """
-      select d.secret, n.closes_at
+      select d.secret, n.closes_at, r.class, r.voted
         from deciding.decision_opening o
         join deciding.decision_notice n using (coop_id, number)
         join deciding.decision d using (coop_id, number)
-       where o.coop_id = :coop and o.number = :number
-         for key share of o
+        join deciding.roll r using (coop_id, number)
+       where o.coop_id = :coop and o.number = :number and r.member_id = :member and r.person_id = :person
+         for key share of o for no key update of r
       """;
-  private static final String PLACE =
-      """
-      select r.class, r.voted,
-             exists (select from deciding.decision_closure c where c.coop_id = r.coop_id and c.number = r.number) as counted
-        from deciding.roll r
-       where r.coop_id = :coop and r.number = :number and r.member_id = :member and r.person_id = :person
-         for update of r
-      """;
+  private static final String OPENED = "select exists (select from deciding.decision_opening where coop_id = :coop and number = :number)";
   private static final String PUT =
       """
-      insert into deciding.open_ballot (coop_id, number, member_id, code, class, choice, nonce)
-      values (:coop, :number, :member, :code, :class, :choice, :nonce)
-      on conflict (coop_id, number, member_id) do update set code = excluded.code, choice = excluded.choice, nonce = excluded.nonce
+      with uncounted as (
+        select coop_id, number from deciding.decision_opening
+         where coop_id = :coop and number = :number and not exists (
+           select from deciding.decision_closure where coop_id = :coop and number = :number)),
+      ballot as (
+        insert into deciding.open_ballot (coop_id, number, member_id, code, class, choice, nonce)
+        select coop_id, number, :member, :code, :class, :choice, :nonce from uncounted
+        on conflict (coop_id, number, member_id) do update set code = excluded.code, choice = excluded.choice, nonce = excluded.nonce
+        returning 1),
+      mark as (
+        update deciding.roll set voted = true
+         where coop_id = :coop and number = :number and member_id = :member and not voted and exists (select from ballot))
+      select exists (select from uncounted) as open, exists (select from ballot) as taken
+      """;
+  /** Marks the voter. Rewrites up to eight other ballots and eight other marks beside the new ones, so that no version number pairs one with one. */
+  private static final String AMONG_OTHERS =
+      """
+      mark as (
+        update deciding.roll set voted = true
+         where coop_id = :coop and number = :number and member_id = :member and exists (select from ballot)),
+      other_ballots as (
+        select code from deciding.secret_ballot
+         where coop_id = :coop and number = :number and code >= :from and code is distinct from :old and exists (select from ballot)
+         order by code limit 8 for update skip locked),
+      ballots as (
+        update deciding.secret_ballot set class = class
+         where coop_id = :coop and number = :number and code = any (array(select code from other_ballots))),
+      other_marks as (
+        select member_id from deciding.roll
+         where coop_id = :coop and number = :number and voted and member_id <> :member and exists (select from ballot)
+           and seat >= (:fraction * (select eligible from deciding.decision_opening where coop_id = :coop and number = :number)) / 1000000
+         order by seat limit 8 for update skip locked),
+      marks as (
+        update deciding.roll set voted = true
+         where coop_id = :coop and number = :number and member_id = any (array(select member_id from other_marks)))
+      select exists (select from uncounted) as open, exists (select from ballot) as taken
       """;
   private static final String PUT_SECRET =
       """
-      insert into deciding.secret_ballot (coop_id, number, code, class, choice, nonce)
-      values (:coop, :number, :code, :class, :choice, :nonce)
-      """;
+      with uncounted as (
+        select coop_id, number from deciding.decision_opening
+         where coop_id = :coop and number = :number and not exists (
+           select from deciding.decision_closure where coop_id = :coop and number = :number)),
+      ballot as (
+        insert into deciding.secret_ballot (coop_id, number, code, class, choice, nonce)
+        select coop_id, number, :code, :class, :choice, :nonce from uncounted returning 1),
+      """
+          + AMONG_OTHERS;
   private static final String REPLACE_SECRET =
       """
-      with gone as (
+      with uncounted as (
+        select coop_id, number from deciding.decision_opening
+         where coop_id = :coop and number = :number and not exists (
+           select from deciding.decision_closure where coop_id = :coop and number = :number)),
+      gone as (
         delete from deciding.secret_ballot
-         where coop_id = :coop and number = :number and code = :old and nonce = :oldNonce and class = :class returning 1)
-      insert into deciding.secret_ballot (coop_id, number, code, class, choice, nonce)
-      select :coop, :number, :code, :class, :choice, :nonce from gone
-      """;
-  private static final String MARK =
+         where coop_id = :coop and number = :number and code = :old and nonce = :oldNonce and class = :class and exists (select from uncounted)
+        returning coop_id, number),
+      ballot as (
+        insert into deciding.secret_ballot (coop_id, number, code, class, choice, nonce)
+        select coop_id, number, :code, :class, :choice, :nonce from gone returning 1),
       """
-      update deciding.roll set voted = true where coop_id = :coop and number = :number and member_id = :member and not voted
-      """;
-  /** Rewrites up to eight other ballots and eight other marks beside the new ones, so that no version number pairs one with one. */
-  private static final String MARK_AMONG_OTHERS =
-      """
-      with other_ballots as (
-        select code from deciding.secret_ballot
-         where coop_id = :coop and number = :number and code >= :from order by code limit 8 for update skip locked),
-      ballots as (
-        update deciding.secret_ballot b set class = b.class from other_ballots o
-         where b.coop_id = :coop and b.number = :number and b.code = o.code returning 1),
-      other_marks as (
-        select member_id from deciding.roll
-         where coop_id = :coop and number = :number and voted and seat >= (:fraction * (
-           select eligible from deciding.decision_opening where coop_id = :coop and number = :number)) / 1000000
-         order by seat limit 8 for update skip locked)
-      update deciding.roll set voted = true
-       where coop_id = :coop and number = :number
-         and (member_id = :member or member_id in (select member_id from other_marks))
-      """;
+          + AMONG_OTHERS;
 
   private final JdbcClient jdbc;
   private final SecureRandom random = new SecureRandom();
@@ -79,64 +100,60 @@ class Ballots {
     this.jdbc = jdbc;
   }
 
-  Optional<Open> hold(Vote vote) {
-    return about(HOLD, vote)
-        .query((row, n) -> new Open(vote.coop(), vote.number(), row.getBoolean("secret"), LifeRows.instant(row, "closes_at")))
-        .optional();
+  /** A vote and a voter's place in it, both held by this transaction. */
+  record Held(Open vote, Open.Place place) {}
+
+  /** What became of a ballot. */
+  enum Put {
+    TAKEN,
+    /** The vote was counted before this transaction held it. A statement that waited for the count does not see it, the next one does. */
+    COUNTED,
+    /** The receipt finds no ballot to replace. */
+    UNKNOWN
   }
 
-  Optional<Open.Place> place(Vote vote) {
-    return about(PLACE, vote)
+  /** Empty when the voter is not on the roll, or the vote never opened. */
+  Optional<Held> hold(Vote vote) {
+    return about(HOLD, vote)
         .param("member", vote.member().value())
         .param("person", vote.person().value())
-        .query((row, n) -> new Open.Place(new ClassId(row.getString("class")), row.getBoolean("voted"), row.getBoolean("counted")))
+        .query(
+            (row, n) ->
+                new Held(
+                    new Open(vote.coop(), vote.number(), row.getBoolean("secret"), LifeRows.instant(row, "closes_at")),
+                    new Open.Place(new ClassId(row.getString("class")), row.getBoolean("voted"))))
         .optional();
   }
 
-  void put(Vote vote, Open.Sealed sealed) {
-    ballot(PUT, vote, sealed).param("member", vote.member().value()).update();
+  boolean opened(Vote vote) {
+    return about(OPENED, vote).query(Boolean.class).single();
   }
 
-  /** False when the receipt finds no ballot to replace. */
-  boolean putSecret(Vote vote, Open.Sealed sealed, Optional<Receipt> replaced) {
-    if (replaced.isEmpty()) {
-      return ballot(PUT_SECRET, vote, sealed).update() == 1;
-    }
-    return ballot(REPLACE_SECRET, vote, sealed)
-            .param("old", bytes(replaced.get().code()))
-            .param("oldNonce", HexFormat.of().parseHex(replaced.get().nonce().hex()))
-            .update()
-        == 1;
-  }
-
-  void mark(Vote vote, boolean secret) {
-    if (!secret) {
-      about(MARK, vote).param("member", vote.member().value()).update();
-      return;
-    }
+  /** Puts a ballot into its box, in the place of an earlier one if there is one, and marks the voter. */
+  Put put(Vote vote, boolean secret, Open.Sealed sealed, Optional<Receipt> replaced) {
+    var sql = !secret ? PUT : replaced.isEmpty() ? PUT_SECRET : REPLACE_SECRET;
     var from = new byte[32];
     random.nextBytes(from);
-    about(MARK_AMONG_OTHERS, vote)
-        .param("member", vote.member().value())
-        .param("from", from)
-        .param("fraction", random.nextLong(1_000_000))
-        .update();
-  }
-
-  private JdbcClient.StatementSpec ballot(String sql, Vote vote, Open.Sealed sealed) {
     CastBallot ballot = sealed.ballot();
     return about(sql, vote)
-        .param("code", bytes(sealed.code()))
+        .param("member", vote.member().value())
+        .param("code", bytes(sealed.code().hex()))
         .param("class", ballot.inClass().key())
         .param("choice", ballot.choice().name())
-        .param("nonce", HexFormat.of().parseHex(ballot.nonce().hex()));
+        .param("nonce", bytes(ballot.nonce().hex()))
+        .param("old", replaced.map(receipt -> bytes(receipt.code().hex())).orElse(null), Types.BINARY)
+        .param("oldNonce", replaced.map(receipt -> bytes(receipt.nonce().hex())).orElse(null), Types.BINARY)
+        .param("from", from)
+        .param("fraction", random.nextLong(1_000_000))
+        .query((row, n) -> row.getBoolean("taken") ? Put.TAKEN : row.getBoolean("open") ? Put.UNKNOWN : Put.COUNTED)
+        .single();
   }
 
   private JdbcClient.StatementSpec about(String sql, Vote vote) {
     return jdbc.sql(sql).param("coop", vote.coop().value()).param("number", vote.number().value());
   }
 
-  private static byte[] bytes(BallotCode code) {
-    return HexFormat.of().parseHex(code.hex());
+  private static byte[] bytes(String hex) {
+    return HexFormat.of().parseHex(hex);
   }
 }

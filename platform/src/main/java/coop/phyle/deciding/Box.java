@@ -11,12 +11,14 @@ import coop.phyle.membership.MemberId;
 import coop.phyle.shell.CoopId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -25,20 +27,20 @@ import org.springframework.stereotype.Repository;
 class Box {
   private static final String LOCK =
       "select number from deciding.decision_opening where coop_id = :coop and number = :number for update";
+  // Roll and box are each read once and matched here: of a vote that has just closed the planner knows too little to join them well.
+  private static final String NUMBERS =
+      "select member_id, member_number from deciding.roll where coop_id = :coop and number = :number and voted";
   private static final String OPEN =
-      """
-      select b.class, b.choice, b.nonce, r.member_number
-        from deciding.open_ballot b join deciding.roll r using (coop_id, number, member_id)
-       where b.coop_id = :coop and b.number = :number
-      """;
+      "select class, choice, nonce, member_id from deciding.open_ballot where coop_id = :coop and number = :number";
   private static final String SECRET =
-      "select class, choice, nonce, null::int as member_number from deciding.secret_ballot where coop_id = :coop and number = :number";
+      "select class, choice, nonce from deciding.secret_ballot where coop_id = :coop and number = :number";
+  private static final String ELIGIBLE =
+      "select class, count(*) as eligible from deciding.roll where coop_id = :coop and number = :number group by class";
   private static final String SPLIT =
       """
-      select r.class, count(*) as eligible, count(*) filter (where b.choice = 'FOR') as in_favour,
-             count(*) filter (where b.choice = 'AGAINST') as against, count(*) filter (where b.choice = 'ABSTAIN') as abstained
-        from deciding.roll r left join deciding.open_ballot b using (coop_id, number, member_id)
-       where r.coop_id = :coop and r.number = :number group by r.class
+      select class, count(*) filter (where choice = 'FOR') as in_favour, count(*) filter (where choice = 'AGAINST') as against,
+             count(*) filter (where choice = 'ABSTAIN') as abstained
+        from deciding.open_ballot where coop_id = :coop and number = :number group by class
       """;
   /** Delete and insert in one statement: every ballot has the same version number and lies in the order of its code. */
   private static final String SHUFFLE =
@@ -67,18 +69,37 @@ class Box {
   }
 
   List<Closing.Counted> ballots(CoopId coop, DecisionNumber number, boolean secret) {
-    return about(secret ? SECRET : OPEN, coop, number).query(Box::counted).list();
+    if (secret) {
+      return about(SECRET, coop, number).query((row, n) -> new Closing.Counted(ballot(row), OptionalLong.empty())).list();
+    }
+    var numbers = new HashMap<UUID, Integer>();
+    about(NUMBERS, coop, number).query(row -> {
+      numbers.put(row.getObject("member_id", UUID.class), row.getInt("member_number"));
+    });
+    return about(OPEN, coop, number)
+        .query((row, n) -> new Closing.Counted(ballot(row), OptionalLong.of(numbers.get(row.getObject("member_id", UUID.class)))))
+        .list();
   }
 
-  /** The running count of an open vote, in one grouped query. */
+  /** How many of each class could vote. */
+  SortedMap<ClassId, Long> eligible(CoopId coop, DecisionNumber number) {
+    var eligible = new TreeMap<ClassId, Long>();
+    about(ELIGIBLE, coop, number).query(row -> {
+      eligible.put(new ClassId(row.getString("class")), row.getLong("eligible"));
+    });
+    return eligible;
+  }
+
+  /** The running count of an open vote. */
   SortedMap<ClassId, ClassCount> split(CoopId coop, DecisionNumber number) {
+    var eligible = eligible(coop, number);
     var counts = new TreeMap<ClassId, ClassCount>();
+    eligible.forEach((id, voters) -> counts.put(id, new ClassCount(voters, 0, 0, 0)));
     about(SPLIT, coop, number)
         .query(
             row -> {
-              counts.put(
-                  new ClassId(row.getString("class")),
-                  new ClassCount(row.getLong("eligible"), row.getLong("in_favour"), row.getLong("against"), row.getLong("abstained")));
+              var id = new ClassId(row.getString("class"));
+              counts.put(id, new ClassCount(eligible.get(id), row.getLong("in_favour"), row.getLong("against"), row.getLong("abstained")));
             });
     return counts;
   }
@@ -116,11 +137,8 @@ class Box {
     return jdbc.sql(sql).param("coop", coop.value()).param("number", number.value());
   }
 
-  private static Closing.Counted counted(ResultSet row, int n) throws SQLException {
+  private static CastBallot ballot(ResultSet row) throws SQLException {
     var nonce = new Nonce(HexFormat.of().formatHex(row.getBytes("nonce")));
-    var member = row.getObject("member_number", Integer.class);
-    return new Closing.Counted(
-        new CastBallot(new ClassId(row.getString("class")), Choice.valueOf(row.getString("choice")), nonce),
-        member == null ? OptionalLong.empty() : OptionalLong.of(member));
+    return new CastBallot(new ClassId(row.getString("class")), Choice.valueOf(row.getString("choice")), nonce);
   }
 }

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Casts votes and changes them until the vote closes. Four statements, whatever the size of the roll. */
+/** Casts votes and changes them until the vote closes. Two statements, whatever the size of the roll. */
 @Service
 public class CastingVotes {
   private final Ballots ballots;
@@ -22,27 +22,23 @@ public class CastingVotes {
   /** The clock is read after the locks are held, so a vote that waited in the last second is judged by when its turn came. */
   @Transactional
   public Cast cast(Vote vote) {
-    var open = ballots.hold(vote);
-    if (open.isEmpty()) {
-      return new Cast.Refused(Cast.Reason.NOT_OPEN);
+    var held = ballots.hold(vote);
+    if (held.isEmpty()) {
+      return new Cast.Refused(ballots.opened(vote) ? Cast.Reason.NOT_ON_ROLL : Cast.Reason.NOT_OPEN);
     }
-    var place = ballots.place(vote);
-    if (place.isEmpty()) {
-      return new Cast.Refused(Cast.Reason.NOT_ON_ROLL);
-    }
-    return switch (open.get().cast(place.get(), vote, Nonce.from(random), clock.instant())) {
+    var open = held.get().vote();
+    return switch (open.cast(held.get().place(), vote, Nonce.from(random), clock.instant())) {
       case Open.Casting.No no -> new Cast.Refused(no.reason());
-      case Open.Casting.Yes yes -> put(vote, open.get(), yes);
+      case Open.Casting.Yes yes -> put(vote, open, yes);
     };
   }
 
   private Cast put(Vote vote, Open open, Open.Casting.Yes yes) {
-    if (!open.secret()) {
-      ballots.put(vote, yes.ballot());
-    } else if (!ballots.putSecret(vote, yes.ballot(), yes.replaces() ? vote.receipt() : Optional.empty())) {
-      return new Cast.Refused(Cast.Reason.RECEIPT_UNKNOWN);
-    }
-    ballots.mark(vote, open.secret());
-    return new Cast.Counted(yes.ballot().receipt(), open.secret(), yes.replaces());
+    var replaced = open.secret() && yes.replaces() ? vote.receipt() : Optional.<Receipt>empty();
+    return switch (ballots.put(vote, open.secret(), yes.ballot(), replaced)) {
+      case TAKEN -> new Cast.Counted(yes.ballot().receipt(), open.secret(), yes.replaces());
+      case COUNTED -> new Cast.Refused(Cast.Reason.CLOSED);
+      case UNKNOWN -> new Cast.Refused(Cast.Reason.RECEIPT_UNKNOWN);
+    };
   }
 }

@@ -66,7 +66,7 @@ public class ClosingDecisions {
     var decision = life.decision();
     var rules = statutes.version(decision.coop(), life.given().statutesVersion()).orElseThrow().rules();
     var ballots = box.ballots(decision.coop(), decision.number(), decision.secret());
-    var counts = Closing.count(results.eligible(decision.coop(), decision.number()), ballots.stream().map(Closing.Counted::ballot).toList());
+    var counts = Closing.count(box.eligible(decision.coop(), decision.number()), ballots.stream().map(Closing.Counted::ballot).toList());
     var closing =
         new Closing(
             decision.coop().value(),

@@ -14,7 +14,7 @@ import java.time.Instant;
 record Open(CoopId coop, DecisionNumber number, boolean secret, Instant closesAt) {
   /** Decides whether a ballot counts; says nothing about who casts it. */
   Casting cast(Place place, Vote vote, Nonce nonce, Instant now) {
-    if (place.counted() || !now.isBefore(closesAt)) {
+    if (!now.isBefore(closesAt)) {
       return new Casting.No(Cast.Reason.CLOSED);
     }
     if (secret && place.voted() && vote.receipt().isEmpty()) {
@@ -38,10 +38,6 @@ record Open(CoopId coop, DecisionNumber number, boolean secret, Instant closesAt
     }
   }
 
-  /**
-   * A member's place on the roll, held by this transaction.
-   *
-   * @param counted whether the vote was counted before we got here
-   */
-  record Place(coop.phyle.kernel.tally.ClassId inClass, boolean voted, boolean counted) {}
+  /** A member's place on the roll, held by this transaction. */
+  record Place(coop.phyle.kernel.tally.ClassId inClass, boolean voted) {}
 }

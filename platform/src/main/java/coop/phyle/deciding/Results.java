@@ -10,7 +10,6 @@ import coop.phyle.shell.CoopId;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -18,8 +17,6 @@ import org.springframework.stereotype.Repository;
 /** Keeps results as they may be shown: a sealed class's numbers are never written down. */
 @Repository
 class Results {
-  private static final String ELIGIBLE =
-      "select class, count(*) as eligible from deciding.roll where coop_id = :coop and number = :number group by class";
   private static final String CLOSE =
       """
       insert into deciding.decision_closure (coop_id, number, closed_at, verdict, voted, quorum_needed, inquorate_class)
@@ -40,14 +37,6 @@ class Results {
 
   Results(JdbcClient jdbc) {
     this.jdbc = jdbc;
-  }
-
-  Map<ClassId, Long> eligible(CoopId coop, DecisionNumber number) {
-    var eligible = new TreeMap<ClassId, Long>();
-    about(ELIGIBLE, coop, number).query(row -> {
-      eligible.put(new ClassId(row.getString("class")), row.getLong("eligible"));
-    });
-    return eligible;
   }
 
   void put(Decision decision, DecisionRule rule, Closing closing, Map<ClassId, Commitment.Salt> salts) {

@@ -26,16 +26,14 @@ class Unsealing {
 
   private final Decisions decisions;
   private final Box box;
-  private final Results results;
   private final Statutes statutes;
   private final Acts acts;
   private final JdbcClient jdbc;
   private final Clock clock;
 
-  Unsealing(Decisions decisions, Box box, Results results, Statutes statutes, Acts acts, JdbcClient jdbc, Clock clock) {
+  Unsealing(Decisions decisions, Box box, Statutes statutes, Acts acts, JdbcClient jdbc, Clock clock) {
     this.decisions = decisions;
     this.box = box;
-    this.results = results;
     this.statutes = statutes;
     this.acts = acts;
     this.jdbc = jdbc;
@@ -61,7 +59,7 @@ class Unsealing {
     var decision = life.decision();
     var rules = statutes.version(decision.coop(), life.given().statutesVersion()).orElseThrow().rules();
     var ballots = box.ballots(decision.coop(), decision.number(), decision.secret());
-    var counts = Closing.count(results.eligible(decision.coop(), decision.number()), ballots.stream().map(Closing.Counted::ballot).toList());
+    var counts = Closing.count(box.eligible(decision.coop(), decision.number()), ballots.stream().map(Closing.Counted::ballot).toList());
     return new Closing(
         decision.coop().value(),
         decision.number().value(),

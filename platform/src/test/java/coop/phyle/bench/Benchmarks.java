@@ -1,16 +1,19 @@
 package coop.phyle.bench;
 
-import coop.phyle.server.BenchServer;
 import coop.phyle.deciding.DecidingBench;
 import coop.phyle.server.BenchServer;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 
-/** Measures and writes docs/benchmarks.md. Arguments: the repository's root, and a folder for data that may be thrown away. */
+/**
+ * Measures and writes docs/benchmarks.md. Arguments: the repository's root, a folder for data that may be thrown away, and, to measure only some and
+ * print them instead, any of kernel, served, deciding.
+ */
 public final class Benchmarks {
   private static final int PORT = 18_480;
 
@@ -21,13 +24,27 @@ public final class Benchmarks {
     var data = Path.of(arguments[1]);
     var before = load();
     var table = new Table();
-    kernel(table);
-    var served = new ServedBench(root, data.resolve("served"), PORT);
-    served.measure(table);
-    try (var context = BenchServer.start(data.resolve("deciding"), PORT + 1)) {
-      DecidingBench.run(context, "http://localhost:" + (PORT + 1), table::add);
+    var parts = List.of(arguments).subList(2, arguments.length);
+    if (wanted(parts, "kernel")) {
+      kernel(table);
     }
-    Files.writeString(root.resolve("docs/benchmarks.md"), page(table, before));
+    if (wanted(parts, "served")) {
+      new ServedBench(root, data.resolve("served"), PORT).measure(table);
+    }
+    if (wanted(parts, "deciding")) {
+      try (var context = BenchServer.start(data.resolve("deciding"), PORT + 1)) {
+        DecidingBench.run(context, "http://localhost:" + (PORT + 1), table::add);
+      }
+    }
+    if (parts.isEmpty()) {
+      Files.writeString(root.resolve("docs/benchmarks.md"), page(table, before));
+    } else {
+      System.out.printf("%s%nload average %.1f before, %.1f after%n", table.markdown(), before, load());
+    }
+  }
+
+  private static boolean wanted(List<String> parts, String part) {
+    return parts.isEmpty() || parts.contains(part);
   }
 
   private static void kernel(Table table) throws Exception {
