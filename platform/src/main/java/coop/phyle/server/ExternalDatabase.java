@@ -11,6 +11,7 @@ import java.util.Properties;
 /** A PostgreSQL somebody else runs, named by {@code PHYLE_DATABASE_URL}. */
 final class ExternalDatabase {
   private static final int OLDEST = 18;
+  private static final String PATIENCE_SECONDS = "5";
 
   private ExternalDatabase() {}
 
@@ -43,8 +44,7 @@ final class ExternalDatabase {
 
   /** Refuses a server that cannot be used, in one line. */
   static Database check(Database database) {
-    DriverManager.setLoginTimeout(5);
-    try (var connection = DriverManager.getConnection(database.url(), database.user(), database.password())) {
+    try (var connection = DriverManager.getConnection(database.url(), impatient(database))) {
       var version = connection.getMetaData().getDatabaseMajorVersion();
       if (version < OLDEST) {
         throw new CannotStart("PostgreSQL at " + database + " is version " + version + ": Phyle needs " + OLDEST + " or newer");
@@ -53,6 +53,16 @@ final class ExternalDatabase {
     } catch (SQLException e) {
       throw new CannotStart(reason(database, e));
     }
+  }
+
+  /** A server that takes the connection and then says nothing must not hold us for ever. */
+  private static Properties impatient(Database database) {
+    var properties = new Properties();
+    properties.setProperty("user", database.user());
+    properties.setProperty("password", database.password());
+    properties.setProperty("connectTimeout", PATIENCE_SECONDS);
+    properties.setProperty("socketTimeout", PATIENCE_SECONDS);
+    return properties;
   }
 
   private static String reason(Database database, SQLException e) {

@@ -49,6 +49,28 @@ class CommandLineTest {
   }
 
   @Test
+  void aPostgresThatIsTooOld() throws Exception {
+    try (var old = new ClaimedPostgres("17.9 (Debian 17.9-1.pgdg13+1)")) {
+      var address = old.database().url().replace("jdbc:postgresql://", "postgres://anna:any@");
+      var line = "is version 17: Phyle needs 18 or newer";
+      refused(Map.of("PHYLE_DATABASE_URL", address), line, "serve", "--port", "18099", "--data", folder("old"));
+      refused(Map.of("PHYLE_DATABASE_URL", address), line, "token", "anna@horta.example");
+    }
+    for (var good : new String[] {"18.0", "18beta1", "19.2"}) {
+      try (var postgres = new ClaimedPostgres(good)) {
+        assertThat(ExternalDatabase.check(postgres.database())).as(good).isEqualTo(postgres.database());
+      }
+    }
+  }
+
+  @Test
+  void aServerThatTakesTheCallAndSaysNothing() throws Exception {
+    try (var deaf = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+      refused(Map.of("PHYLE_DATABASE_URL", "postgres://a:b@127.0.0.1:" + deaf.getLocalPort() + "/x"), "cannot be reached", "serve", "--port", "18099", "--data", folder("deaf"));
+    }
+  }
+
+  @Test
   void wordsItDoesNotKnow() throws Exception {
     refused(NOTHING, "Unknown command dance", "dance");
     refused(NOTHING, "Unknown option --prot", "serve", "--prot", "80");
