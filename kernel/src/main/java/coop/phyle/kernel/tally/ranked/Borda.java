@@ -1,5 +1,6 @@
 package coop.phyle.kernel.tally.ranked;
 
+import coop.phyle.kernel.tally.election.Options;
 import coop.phyle.kernel.money.Fraction;
 import coop.phyle.kernel.tally.election.Contest;
 import coop.phyle.kernel.tally.election.Count;

@@ -1,25 +1,35 @@
-package coop.phyle.kernel.tally.ranked;
+package coop.phyle.kernel.tally.election;
 
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
 
 /** Options of a method in writing. Whatever is not taken is unknown, and refused. */
-final class Options {
+public final class Options {
   private final String method;
   private final Map<String, String> left;
 
-  Options(String method, Map<String, String> written) {
+  public Options(String method, Map<String, String> written) {
     this.method = method;
     this.left = new HashMap<>(written);
   }
 
   /** The option as read by {@code reader}, which refuses with the words that follow "is"; or what holds where it is not written. */
-  <T> T take(String key, T unwritten, Function<String, T> reader) {
+  public <T> T take(String key, T unwritten, Function<String, T> reader) {
+    var value = left.remove(key);
+    return value == null ? unwritten : read(key, value, reader);
+  }
+
+  /** The same for an option without which the method cannot count. */
+  public <T> T need(String key, Function<String, T> reader) {
     var value = left.remove(key);
     if (value == null) {
-      return unwritten;
+      throw new IllegalArgumentException(method + " needs the option " + key);
     }
+    return read(key, value, reader);
+  }
+
+  private <T> T read(String key, String value, Function<String, T> reader) {
     try {
       return reader.apply(value);
     } catch (IllegalArgumentException unreadable) {
@@ -27,7 +37,7 @@ final class Options {
     }
   }
 
-  boolean flag(String key, boolean unwritten) {
+  public boolean flag(String key, boolean unwritten) {
     return take(key, unwritten, value -> switch (value) {
       case "true" -> true;
       case "false" -> false;
@@ -36,14 +46,14 @@ final class Options {
   }
 
   /** To be called when all known options are taken. */
-  void done() {
+  public void done() {
     if (!left.isEmpty()) {
       throw new IllegalArgumentException(method + " has no option " + String.join(", ", left.keySet().stream().sorted().toList()));
     }
   }
 
   /** A whole number in decimal digits; anything else is refused with these words. */
-  static int number(String value, int least, String words) {
+  public static int number(String value, int least, String words) {
     if (!value.matches("[0-9]{1,9}") || Integer.parseInt(value) < least) {
       throw new IllegalArgumentException(words);
     }
