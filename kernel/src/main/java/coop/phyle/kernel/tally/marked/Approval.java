@@ -2,6 +2,7 @@ package coop.phyle.kernel.tally.marked;
 
 import coop.phyle.kernel.tally.election.Contest;
 import coop.phyle.kernel.tally.election.Count;
+import coop.phyle.kernel.tally.election.MarkedBallots;
 import coop.phyle.kernel.tally.election.MarkedMethod;
 import coop.phyle.kernel.tally.pattern.Marks;
 import java.util.Comparator;
@@ -17,6 +18,6 @@ public record Approval() implements MarkedMethod {
     var sorted = new MarkedBallots(ballots, contest, pattern -> pattern.marks().stream().allMatch(mark -> mark >= 0));
     var approvals = sorted.sums(mark -> mark > 0 ? 1 : 0);
     var working = Columns.table("Approvals", List.of("approvals"), List.of(approvals));
-    return sorted.count("approval", List.of(working), Comparator.comparing(approvals::get), (a, b) -> 0);
+    return Seating.count("approval", sorted, contest, List.of(working), Comparator.comparing(approvals::get), (a, b) -> 0);
   }
 }

@@ -3,6 +3,7 @@ package coop.phyle.kernel.tally.marked;
 import coop.phyle.kernel.money.Fraction;
 import coop.phyle.kernel.tally.election.Contest;
 import coop.phyle.kernel.tally.election.Count;
+import coop.phyle.kernel.tally.election.MarkedBallots;
 import coop.phyle.kernel.tally.election.MarkedMethod;
 import coop.phyle.kernel.tally.election.Stage;
 import coop.phyle.kernel.tally.pattern.Marks;
@@ -33,7 +34,7 @@ public record MajorityJudgment(OptionalInt top) implements MarkedMethod {
     var stages = new ArrayList<Stage>();
     stages.add(table(given, grades, merits));
     stages.addAll(differences(sorted, grades, merits, weaker));
-    return sorted.count("majority-judgment" + Scale.option(top).replace(',', ':'), stages, weaker, (a, b) -> 0);
+    return Seating.count("majority-judgment" + Scale.option(top).replace(',', ':'), sorted, contest, stages, weaker, (a, b) -> 0);
   }
 
   /** By grade from the lowest, the votes each candidate got it from. */

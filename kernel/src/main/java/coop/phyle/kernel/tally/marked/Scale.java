@@ -1,5 +1,6 @@
 package coop.phyle.kernel.tally.marked;
 
+import coop.phyle.kernel.tally.election.MarkedBallots;
 import coop.phyle.kernel.tally.pattern.Marks;
 import java.util.OptionalInt;
 

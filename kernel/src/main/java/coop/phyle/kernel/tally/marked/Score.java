@@ -3,6 +3,7 @@ package coop.phyle.kernel.tally.marked;
 import coop.phyle.kernel.money.Fraction;
 import coop.phyle.kernel.tally.election.Contest;
 import coop.phyle.kernel.tally.election.Count;
+import coop.phyle.kernel.tally.election.MarkedBallots;
 import coop.phyle.kernel.tally.election.MarkedMethod;
 import coop.phyle.kernel.tally.pattern.Marks;
 import java.util.Comparator;
@@ -36,7 +37,7 @@ public record Score(Blank blank, OptionalInt top) implements MarkedMethod {
     var means = IntStream.range(0, sums.size()).mapToObj(c -> mean(sums.get(c), base(sorted, marked.get(c)))).toList();
     var working = Columns.table("Marks", List.of("sum", "votes that marked", "mean", "highest marks"), List.of(sums, marked, means, tops));
     Comparator<Integer> weaker = Comparator.comparing(c -> !marked.get(c).isZero());
-    return sorted.count(name(), List.of(working), weaker.thenComparing(means::get), Comparator.comparing(tops::get));
+    return Seating.count(name(), sorted, contest, List.of(working), weaker.thenComparing(means::get), Comparator.comparing(tops::get));
   }
 
   private Fraction base(MarkedBallots sorted, Fraction marked) {

@@ -2,6 +2,8 @@ package coop.phyle.kernel.tally.marked;
 
 import coop.phyle.kernel.tally.ClassId;
 import coop.phyle.kernel.tally.election.Contest;
+import coop.phyle.kernel.tally.election.Count;
+import coop.phyle.kernel.tally.election.MarkedBallots;
 import coop.phyle.kernel.tally.election.Stage;
 import coop.phyle.kernel.tally.election.Tie;
 import coop.phyle.kernel.tally.election.Ties;
@@ -29,14 +31,30 @@ final class Seating {
    * @param weaker puts the weaker candidate first
    * @param rule the method's own way to tell equally strong ones apart, the weaker first
    */
-  Seating(Contest contest, Ties ties, Comparator<Integer> weaker, Comparator<Integer> rule) {
+  private Seating(Contest contest, Ties ties, Comparator<Integer> weaker, Comparator<Integer> rule) {
     this.contest = contest;
     this.ties = ties;
     this.weaker = weaker;
     this.rule = rule;
   }
 
-  List<Integer> elect() {
+  /** Elects and writes the count down. */
+  static Count count(
+      String method, MarkedBallots ballots, Contest contest, List<Stage> working, Comparator<Integer> weaker, Comparator<Integer> rule) {
+    var stages = new ArrayList<>(ballots.remarks());
+    var ties = new Ties(contest);
+    List<Integer> elected = List.of();
+    if (ballots.worths().inquorate().isEmpty()) {
+      stages.addAll(working);
+      var seating = new Seating(contest, ties, weaker, rule);
+      elected = seating.elect();
+      stages.addAll(seating.remarks());
+    }
+    return new Count(method, contest.seats(), ballots.all().ballots(), ballots.all().patterns().size(), Optional.empty(), elected,
+        ties.settled(), stages, ballots.worths().inquorate());
+  }
+
+  private List<Integer> elect() {
     var waiting = new ArrayList<>(IntStream.range(0, contest.slate().size()).filter(contest.slate()::stands).boxed().toList());
     while (left() > 0 && !waiting.isEmpty()) {
       var equals = strongest(waiting, weaker);
@@ -53,7 +71,7 @@ final class Seating {
   }
 
   /** Who was passed over for the sake of classes, if anybody. */
-  List<Stage> remarks() {
+  private List<Stage> remarks() {
     return passedOver.isEmpty() ? List.of() : List.of(new Stage.Remark("passed-over-for-seats-of-classes", passedOver, List.of()));
   }
 

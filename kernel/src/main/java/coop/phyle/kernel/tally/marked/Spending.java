@@ -3,6 +3,7 @@ package coop.phyle.kernel.tally.marked;
 import coop.phyle.kernel.money.Fraction;
 import coop.phyle.kernel.tally.election.Contest;
 import coop.phyle.kernel.tally.election.Count;
+import coop.phyle.kernel.tally.election.MarkedBallots;
 import coop.phyle.kernel.tally.pattern.Marks;
 import java.util.Comparator;
 import java.util.List;
@@ -20,6 +21,6 @@ final class Spending {
     List<Fraction> sums = IntStream.range(0, inFavour.size()).mapToObj(c -> inFavour.get(c).minus(against.get(c))).toList();
     var supporters = sorted.sums(mark -> mark > 0 ? 1 : 0);
     var working = Columns.table("Votes", List.of("for", "against", "sum", "supporters"), List.of(inFavour, against, sums, supporters));
-    return sorted.count(method, List.of(working), Comparator.comparing(sums::get), Comparator.comparing(supporters::get));
+    return Seating.count(method, sorted, contest, List.of(working), Comparator.comparing(sums::get), Comparator.comparing(supporters::get));
   }
 }

@@ -1,7 +1,7 @@
 package coop.phyle.kernel.tally.marked;
 
-import static coop.phyle.kernel.tally.marked.Papers.contest;
-import static coop.phyle.kernel.tally.marked.Papers.marks;
+import static coop.phyle.kernel.tally.election.Papers.contest;
+import static coop.phyle.kernel.tally.election.Papers.marks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import coop.phyle.kernel.money.Fraction;

@@ -7,6 +7,7 @@ import coop.phyle.kernel.tally.AbsentClass;
 import coop.phyle.kernel.tally.election.Contest;
 import coop.phyle.kernel.tally.election.Count;
 import coop.phyle.kernel.tally.election.MarkedMethod;
+import coop.phyle.kernel.tally.election.Papers;
 import coop.phyle.kernel.tally.election.Slate;
 import coop.phyle.kernel.tally.election.Stage;
 import coop.phyle.kernel.tally.election.Tie;

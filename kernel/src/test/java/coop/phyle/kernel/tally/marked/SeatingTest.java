@@ -1,8 +1,8 @@
 package coop.phyle.kernel.tally.marked;
 
-import static coop.phyle.kernel.tally.marked.Papers.USERS;
-import static coop.phyle.kernel.tally.marked.Papers.WORKERS;
-import static coop.phyle.kernel.tally.marked.Papers.marks;
+import static coop.phyle.kernel.tally.election.Papers.USERS;
+import static coop.phyle.kernel.tally.election.Papers.WORKERS;
+import static coop.phyle.kernel.tally.election.Papers.marks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import coop.phyle.kernel.tally.ClassId;

@@ -1,8 +1,8 @@
 package coop.phyle.kernel.tally.marked;
 
-import static coop.phyle.kernel.tally.marked.Papers.contest;
-import static coop.phyle.kernel.tally.marked.Papers.marks;
-import static coop.phyle.kernel.tally.marked.Papers.weighted;
+import static coop.phyle.kernel.tally.election.Papers.contest;
+import static coop.phyle.kernel.tally.election.Papers.marks;
+import static coop.phyle.kernel.tally.election.Papers.weighted;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
@@ -10,6 +10,7 @@ import coop.phyle.kernel.money.Fraction;
 import coop.phyle.kernel.tally.AbsentClass;
 import coop.phyle.kernel.tally.election.Contest;
 import coop.phyle.kernel.tally.election.Count;
+import coop.phyle.kernel.tally.election.Papers;
 import coop.phyle.kernel.tally.election.Stage;
 import coop.phyle.kernel.tally.election.Tie;
 import java.math.BigInteger;

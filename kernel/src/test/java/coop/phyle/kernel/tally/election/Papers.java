@@ -1,14 +1,10 @@
-package coop.phyle.kernel.tally.marked;
+package coop.phyle.kernel.tally.election;
 
 import coop.phyle.kernel.money.Fraction;
 import coop.phyle.kernel.tally.AbsentClass;
 import coop.phyle.kernel.tally.ClassId;
 import coop.phyle.kernel.tally.Test.Basis;
 import coop.phyle.kernel.tally.Weighting;
-import coop.phyle.kernel.tally.election.Contest;
-import coop.phyle.kernel.tally.election.ElectionWeighting;
-import coop.phyle.kernel.tally.election.Lot;
-import coop.phyle.kernel.tally.election.Slate;
 import coop.phyle.kernel.tally.pattern.Marks;
 import java.util.Collections;
 import java.util.List;
@@ -17,14 +13,14 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /** Elections written as text: "12 workers: 5 - 0" is twelve workers' ballots with the marks 5, blank and 0. */
-final class Papers {
-  static final ClassId USERS = new ClassId("users");
-  static final ClassId WORKERS = new ClassId("workers");
-  static final List<ClassId> BOTH = List.of(WORKERS, USERS);
+public final class Papers {
+  public static final ClassId USERS = new ClassId("users");
+  public static final ClassId WORKERS = new ClassId("workers");
+  public static final List<ClassId> BOTH = List.of(WORKERS, USERS);
 
   private Papers() {}
 
-  static Marks marks(String... lines) {
+  public static Marks marks(String... lines) {
     var candidates = lines[0].split(":")[1].strip().split(" +").length;
     var classed = lines[0].matches("\\d+ [a-z]+:.*");
     var box = new Marks.Box(candidates, classed ? BOTH : List.of());
@@ -38,27 +34,27 @@ final class Papers {
     return box.sealed();
   }
 
-  static Slate slate(int candidates) {
+  public static Slate slate(int candidates) {
     return Slate.of("Test", IntStream.range(0, candidates).mapToObj(c -> "C" + c).toList());
   }
 
-  static Contest contest(int candidates, int seats) {
+  public static Contest contest(int candidates, int seats) {
     return Contest.of(slate(candidates), seats, new Lot("", "test"));
   }
 
-  static Slate without(Slate slate, Integer... withdrawn) {
+  public static Slate without(Slate slate, Integer... withdrawn) {
     return new Slate(slate.title(), slate.ids(), slate.names(), slate.classes(), new java.util.TreeSet<>(List.of(withdrawn)), slate.tieOrder());
   }
 
   /** Workers and users carry these parts of the whole. */
-  static ElectionWeighting shares(Fraction workers, AbsentClass absent) {
+  public static ElectionWeighting shares(Fraction workers, AbsentClass absent) {
     var shares = new TreeMap<ClassId, Fraction>();
     shares.put(WORKERS, workers);
     shares.put(USERS, Fraction.ONE.minus(workers));
     return new ElectionWeighting(Basis.CLASS_WEIGHTED, new Weighting(shares, Collections.emptySortedMap(), absent));
   }
 
-  static Contest weighted(int candidates, int seats, Fraction workers, AbsentClass absent) {
+  public static Contest weighted(int candidates, int seats, Fraction workers, AbsentClass absent) {
     var plain = contest(candidates, seats);
     return new Contest(plain.slate(), seats, plain.bounds(), Optional.of(shares(workers, absent)), plain.lot());
   }

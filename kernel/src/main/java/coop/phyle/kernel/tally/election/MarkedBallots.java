@@ -1,19 +1,13 @@
-package coop.phyle.kernel.tally.marked;
+package coop.phyle.kernel.tally.election;
 
 import coop.phyle.kernel.money.Fraction;
-import coop.phyle.kernel.tally.election.Contest;
-import coop.phyle.kernel.tally.election.Count;
-import coop.phyle.kernel.tally.election.Stage;
-import coop.phyle.kernel.tally.election.Ties;
-import coop.phyle.kernel.tally.election.Worths;
 import coop.phyle.kernel.tally.pattern.Marks;
 import coop.phyle.kernel.tally.pattern.WideSums;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.IntToLongFunction;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -22,7 +16,7 @@ import java.util.stream.IntStream;
  * Ballots sorted before counting: those that count, blank ones and those that break a rule. A ballot is judged as it was cast; only then are
  * marks for withdrawn candidates passed over, and one with no other mark is blank. Blank and invalid ballots are in no base.
  */
-final class MarkedBallots {
+public final class MarkedBallots {
   private final Marks all;
   private final Contest contest;
   private final List<Marks.Pattern> counting = new ArrayList<>();
@@ -31,7 +25,7 @@ final class MarkedBallots {
   private BigInteger blank = BigInteger.ZERO;
   private BigInteger invalid = BigInteger.ZERO;
 
-  MarkedBallots(Marks all, Contest contest, Predicate<Marks.Pattern> valid) {
+  public MarkedBallots(Marks all, Contest contest, Predicate<Marks.Pattern> valid) {
     if (all.candidates() != contest.slate().size()) {
       throw new IllegalArgumentException("ballots for " + all.candidates() + " candidates, and " + contest.slate().size() + " stand");
     }
@@ -55,17 +49,17 @@ final class MarkedBallots {
   }
 
   /** Votes that count, and what absent classes carry besides. */
-  Fraction whole() {
+  public Fraction whole() {
     return worths.whole();
   }
 
   /** What absent classes carry: votes in favour of nobody. */
-  Fraction absent() {
+  public Fraction absent() {
     return worths.whole().minus(present);
   }
 
   /** For each candidate the votes that marked the candidate, each taken as often as the figure of its mark says; figures are at least 0. */
-  List<Fraction> sums(IntToLongFunction figure) {
+  public List<Fraction> sums(IntToLongFunction figure) {
     var candidates = all.candidates();
     var sums = new WideSums(candidates * worths.each().size());
     for (var pattern : counting) {
@@ -82,35 +76,30 @@ final class MarkedBallots {
         .reduce(Fraction.ZERO, Fraction::plus);
   }
 
-  boolean stands(int candidate) {
+  public boolean stands(int candidate) {
     return contest.slate().stands(candidate);
   }
 
-  List<Marks.Pattern> counting() {
-    return counting;
+  /** Votes of a pattern's ballots, class weights applied. */
+  public Fraction votes(Marks.Pattern pattern) {
+    return worths.votes(pattern.classIndex(), BigInteger.valueOf(pattern.count()));
   }
 
-  /**
-   * Elects and writes the count down.
-   *
-   * @param weaker puts the weaker candidate first
-   * @param rule tells equally strong candidates apart, the weaker first
-   */
-  Count count(String method, List<Stage> working, Comparator<Integer> weaker, Comparator<Integer> rule) {
-    var stages = new ArrayList<>(remarks());
-    var ties = new Ties(contest);
-    List<Integer> elected = List.of();
-    if (worths.inquorate().isEmpty()) {
-      stages.addAll(working);
-      var seating = new Seating(contest, ties, weaker, rule);
-      elected = seating.elect();
-      stages.addAll(seating.remarks());
-    }
-    return new Count(method, contest.seats(), all.ballots(), all.patterns().size(), Optional.empty(), elected, ties.settled(), stages,
-        worths.inquorate());
+  /** Patterns that count, marks for withdrawn candidates still in them. */
+  public List<Marks.Pattern> counting() {
+    return Collections.unmodifiableList(counting);
   }
 
-  private List<Stage> remarks() {
+  public Worths worths() {
+    return worths;
+  }
+
+  public Marks all() {
+    return all;
+  }
+
+  /** Before any working: ballots that do not count and how many votes do. */
+  public List<Stage> remarks() {
     var remarks = new ArrayList<Stage>();
     if (blank.signum() > 0) {
       remarks.add(new Stage.Remark("blank-ballots", List.of(), List.of(new Fraction(blank, BigInteger.ONE))));
