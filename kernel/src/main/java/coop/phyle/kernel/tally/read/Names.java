@@ -1,0 +1,44 @@
+package coop.phyle.kernel.tally.read;
+
+import coop.phyle.kernel.tally.pattern.Rankings;
+import java.util.List;
+
+/** What every format allows in its head: how many candidates, how long names. */
+final class Names {
+  private static final int LONGEST = 1_000;
+  private static final String CANDIDATES = "at most " + Rankings.MOST_CANDIDATES + " candidates";
+
+  private Names() {}
+
+  /** A name or title, or {@link BadLine}. */
+  static String checked(String name) {
+    if (name.length() > LONGEST) {
+      throw new BadLine("names of at most " + LONGEST + " characters", name);
+    }
+    if (name.chars().anyMatch(Character::isISOControl)) {
+      throw new BadLine("a name without control characters", name);
+    }
+    return name;
+  }
+
+  /** A number of candidates. */
+  static int candidates(String number) {
+    return (int) number(number, Rankings.MOST_CANDIDATES, CANDIDATES);
+  }
+
+  /** Takes one more name. */
+  static void add(List<String> names, String name) {
+    if (names.size() == Rankings.MOST_CANDIDATES) {
+      throw new BadLine(CANDIDATES, "more");
+    }
+    names.add(checked(name));
+  }
+
+  /** A whole number from 0. */
+  static long number(String text, long most, String expected) {
+    if (!text.matches("[0-9]{1,18}") || Long.parseLong(text) > most) {
+      throw new BadLine(expected, text);
+    }
+    return Long.parseLong(text);
+  }
+}
