@@ -15,7 +15,8 @@ final class ClassFinder {
     this.firsts = classes.ranges().stream().mapToLong(BallotClasses.Range::first).toArray();
     classes.ids().forEach((id, index) -> {
       var bytes = id.getBytes(StandardCharsets.UTF_8);
-      ids.add(Input.littleEndian(Arrays.copyOf(bytes, bytes.length + Long.BYTES)), 0, bytes.length, 0, index + 1, 0);
+      var text = Input.littleEndian(Arrays.copyOf(bytes, bytes.length + Long.BYTES));
+      ids.add(text, 0, bytes.length, 0, LineTable.hash(text, 0, bytes.length, 0), index + 1, 0);
     });
   }
 

@@ -21,9 +21,8 @@ final class LineTable {
   private boolean overflown;
 
   /** Adds a line of a class; the first one alike says where it came first. The buffer is little-endian with eight bytes to spare. */
-  void add(ByteBuffer text, int from, int to, int classIndex, long weight, long place) {
-    var hash = hash(text, from, to, classIndex);
-    var slot = slot(text, from, to, classIndex, hash);
+  void add(ByteBuffer text, int from, int to, int classIndex, long hash, long weight, long place) {
+    var slot = place(text, from, to, classIndex, hash);
     if (table[slot] == 0) {
       table[slot] = hash << 32 | append(text, from, to, classIndex, weight, place) + 1L;
       if (++size * 2 > table.length) {
@@ -40,9 +39,24 @@ final class LineTable {
 
   /** Weight of the line of class 0, or −1 where it was never added. */
   long weight(ByteBuffer text, int from, int to) {
-    var slot = slot(text, from, to, 0, hash(text, from, to, 0));
+    var slot = place(text, from, to, 0, hash(text, from, to, 0));
     var record = (int) table[slot] - 1;
     return table[slot] == 0 ? -1 : chunks[record >>> CHUNK_BITS][record & CHUNK - 1];
+  }
+
+  int slots() {
+    return table.length;
+  }
+
+  /** What stands where a line with this hash would be looked for first. */
+  long slot(long hash) {
+    return table[(int) hash & table.length - 1];
+  }
+
+  /** The weight of the record that would be looked at first. */
+  long record(long hash) {
+    var record = Math.max(0, (int) slot(hash) - 1);
+    return chunks[record >>> CHUNK_BITS][record & CHUNK - 1];
   }
 
   /** Whether a weight went over 2^63 − 1; what the table says is then too little. */
@@ -82,7 +96,8 @@ final class LineTable {
     return length + 7 >>> 3;
   }
 
-  private static long hash(ByteBuffer text, int from, int to, int classIndex) {
+  /** A hash of 32 bits. */
+  static long hash(ByteBuffer text, int from, int to, int classIndex) {
     var hash = (classIndex + 1L) * 31 + to - from;
     var at = from;
     for (; at + Long.BYTES <= to; at += Long.BYTES) {
@@ -101,7 +116,7 @@ final class LineTable {
     return text.getLong(at) & (1L << (to - at << 3)) - 1;
   }
 
-  private int slot(ByteBuffer text, int from, int to, int classIndex, long hash) {
+  private int place(ByteBuffer text, int from, int to, int classIndex, long hash) {
     var mask = table.length - 1;
     for (var slot = (int) hash & mask; ; slot = slot + 1 & mask) {
       var entry = table[slot];

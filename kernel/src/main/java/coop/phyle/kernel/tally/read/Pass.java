@@ -11,6 +11,7 @@ final class Pass {
   private final BallotLines format;
   private final ClassFinder classes;
   private final LineTable table = new LineTable();
+  private final Batch batch = new Batch(table, view);
   private int lines;
   private long badPlace = Long.MAX_VALUE;
   private @Nullable BadLine bad;
@@ -58,12 +59,14 @@ final class Pass {
         if (stripped(at, end) && !(comments && block[cursor.at] == '#')) {
           format.cut(cursor);
           var classIndex = classes.needed() ? classes.of(view, cursor, number++) : 0;
-          table.add(view, cursor.at, cursor.to, classIndex, cursor.weight, place(blockNumber, lines));
+          batch.add(cursor.at, cursor.to, classIndex, cursor.weight, place(blockNumber, lines));
         }
         at = end + 1;
       }
+      batch.flush();
       return true;
     } catch (BadLine e) {
+      batch.flush();
       bad = e;
       badPlace = place(blockNumber, lines);
       return false;
