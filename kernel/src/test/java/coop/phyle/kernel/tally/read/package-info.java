@@ -1,0 +1,2 @@
+@org.jspecify.annotations.NullMarked
+package coop.phyle.kernel.tally.read;
