@@ -61,20 +61,20 @@ public record Borda(Unranked unranked) implements RankedMethod {
   @Override
   public Count count(Rankings ballots, Contest contest) {
     var field = Field.of(ballots, contest, Rankings.MOST_CANDIDATES);
-    var classes = Worth.classes(ballots, contest);
+    var classes = Turnout.classes(ballots, contest);
     var halves = new WideSums(classes * field.size());
     var counting = new WideSums(classes);
     add(ballots, field, classes > 1, halves, counting);
-    var worth = Worth.of(ballots, contest, Pairwise.totals(counting, classes));
-    var points = IntStream.range(0, field.size()).mapToObj(c -> worth.votes(halves, field.size(), c).times(Fraction.of(1, 2))).toList();
+    var turnout = Turnout.of(ballots, contest, Pairwise.totals(counting, classes));
+    var points = IntStream.range(0, field.size()).mapToObj(c -> turnout.votes(halves, field.size(), c).times(Fraction.of(1, 2))).toList();
     var ties = new Ties(contest);
     var stages = new ArrayList<Stage>();
-    stages.add(worth.idle(ballots));
+    stages.add(turnout.idle(ballots));
     stages.add(new Stage.Table("Points", List.of("points"), points.stream().map(List::of).toList()));
-    var somebodyCanBe = worth.inquorate().isEmpty() && (!worth.valid().isZero() || field.standing().size() <= contest.seats());
+    var somebodyCanBe = turnout.inquorate().isEmpty() && (!turnout.votes().isZero() || field.standing().size() <= contest.seats());
     var elected = somebodyCanBe ? first(field, points, contest.seats(), ties) : List.<Integer>of();
     var name = unranked == Unranked.MEAN ? "borda" : "borda:unranked=" + unranked.written;
-    return new Count(name, contest.seats(), ballots.ballots(), ballots.size(), Optional.empty(), elected, ties.settled(), stages, worth.inquorate());
+    return new Count(name, contest.seats(), ballots.ballots(), ballots.size(), Optional.empty(), elected, ties.settled(), stages, turnout.inquorate());
   }
 
   /** Adds twice the points, which are whole numbers. */

@@ -17,7 +17,7 @@ import java.util.Optional;
  *
  * @param votes {@code votes.get(a).get(b)} prefer a to b
  */
-record Pairwise(Field field, Worth worth, List<List<Fraction>> votes) {
+record Pairwise(Field field, Turnout turnout, List<List<Fraction>> votes) {
   /** Candidates times candidates have to fit a transcript. */
   static final int MOST_CANDIDATES = 500;
 
@@ -27,21 +27,21 @@ record Pairwise(Field field, Worth worth, List<List<Fraction>> votes) {
 
   static Pairwise of(Rankings ballots, Contest contest) {
     var field = Field.of(ballots, contest, MOST_CANDIDATES);
-    var classes = Worth.classes(ballots, contest);
+    var classes = Turnout.classes(ballots, contest);
     var size = field.size();
     var sums = new WideSums(classes * size * size);
     var counting = new WideSums(classes);
     count(ballots, field, classes > 1, sums, counting);
-    var worth = Worth.of(ballots, contest, totals(counting, classes));
+    var turnout = Turnout.of(ballots, contest, totals(counting, classes));
     var votes = new ArrayList<List<Fraction>>();
     for (var a = 0; a < size; a++) {
       var row = new ArrayList<Fraction>();
       for (var b = 0; b < size; b++) {
-        row.add(worth.votes(sums, size * size, a * size + b));
+        row.add(turnout.votes(sums, size * size, a * size + b));
       }
       votes.add(row);
     }
-    return new Pairwise(field, worth, votes);
+    return new Pairwise(field, turnout, votes);
   }
 
   static List<BigInteger> totals(WideSums counting, int classes) {

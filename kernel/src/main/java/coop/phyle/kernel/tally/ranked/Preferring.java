@@ -31,11 +31,11 @@ final class Preferring {
 
   static Count count(String name, Rankings ballots, Contest contest, Optional<StatusQuo> statusQuo, Ordering ordering) {
     var count = new Preferring(ballots, contest);
-    count.stages.add(count.pairs.worth().idle(ballots));
+    count.stages.add(count.pairs.turnout().idle(ballots));
     count.stages.add(count.pairs.stage());
-    var elected = count.pairs.worth().inquorate().isPresent() ? List.<Integer>of() : count.elected(statusQuo, ordering);
+    var elected = count.pairs.turnout().inquorate().isPresent() ? List.<Integer>of() : count.elected(statusQuo, ordering);
     return new Count(name, contest.seats(), ballots.ballots(), ballots.size(), Optional.empty(), elected,
-        count.ties.settled(), count.stages, count.pairs.worth().inquorate());
+        count.ties.settled(), count.stages, count.pairs.turnout().inquorate());
   }
 
   private List<Integer> elected(Optional<StatusQuo> statusQuo, Ordering ordering) {
@@ -43,7 +43,7 @@ final class Preferring {
       return against(statusQuo.get(), ordering);
     }
     var standing = pairs.field().standing();
-    if (pairs.worth().valid().isZero() && standing.size() > contest.seats()) {
+    if (pairs.turnout().votes().isZero() && standing.size() > contest.seats()) {
       stages.add(new Stage.Remark("no-votes-left", standing, List.of()));
       return List.of();
     }

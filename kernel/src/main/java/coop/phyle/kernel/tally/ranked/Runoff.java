@@ -26,7 +26,7 @@ final class Runoff {
   private final Ties ties;
   private final List<Stage> stages = new ArrayList<>();
   private final List<Integer> elected = new ArrayList<>();
-  private final Worth worth;
+  private final Turnout turnout;
 
   private List<Integer> running;
   private Standings standings = new Standings();
@@ -42,16 +42,16 @@ final class Runoff {
     this.contest = contest;
     this.field = field;
     this.ties = new Ties(contest);
-    this.piles = new Piles(ballots, new Reading(rule, ballots, field.marks()), Worth.classes(ballots, contest));
+    this.piles = new Piles(ballots, new Reading(rule, ballots, field.marks()), Turnout.classes(ballots, contest));
     this.running = field.standing();
-    this.worth = Worth.of(ballots, contest, counting(piles.deal(field.marks())));
-    stages.add(worth.idle(ballots));
+    this.turnout = Turnout.of(ballots, contest, counting(piles.deal(field.marks())));
+    stages.add(turnout.idle(ballots));
   }
 
   /** Counts once. */
   void run(boolean inBatches) {
     batches = inBatches && !(rule.overvoteRule() == OvervoteRule.EXHAUST_IF_MULTIPLE_CONTINUING && Reading.ranksAreShared(ballots));
-    while (worth.inquorate().isEmpty() && elected.size() < contest.seats()) {
+    while (turnout.inquorate().isEmpty() && elected.size() < contest.seats()) {
       running = field.standing().stream().filter(c -> !elected.contains(c)).toList();
       standings = new Standings();
       batched = false;
@@ -79,12 +79,12 @@ final class Runoff {
 
   Count result() {
     return new Count(
-        rule.name(), contest.seats(), ballots.ballots(), ballots.size(), quota, elected, ties.settled(), stages, worth.inquorate());
+        rule.name(), contest.seats(), ballots.ballots(), ballots.size(), quota, elected, ties.settled(), stages, turnout.inquorate());
   }
 
   /** Ballots of each class that are for somebody at first; weights are shared out among these. */
   private List<BigInteger> counting(WideSums dealt) {
-    return IntStream.range(0, Worth.classes(ballots, contest))
+    return IntStream.range(0, Turnout.classes(ballots, contest))
         .mapToObj(k -> IntStream.range(0, field.size()).mapToObj(c -> dealt.total(k * piles.stride() + c)).reduce(BigInteger.ZERO, BigInteger::add))
         .toList();
   }
@@ -151,7 +151,7 @@ final class Runoff {
           transfers.add(new Stage.Transfer(from, Optional.of(to), votes.get(to)));
         }
       }
-      var lost = worth.votes(moved, piles.stride(), field.size());
+      var lost = turnout.votes(moved, piles.stride(), field.size());
       if (!lost.isZero()) {
         transfers.add(new Stage.Transfer(from, Optional.empty(), lost));
       }
@@ -164,7 +164,7 @@ final class Runoff {
     var active = standings.sum(running);
     quota = act == Stage.Act.FILL ? Optional.empty() : Optional.of(majority(active));
     var votes = IntStream.range(0, field.size()).mapToObj(standings::votes).toList();
-    stages.add(new Stage.Round(++round, act, votes, worth.valid().minus(active), Fraction.ZERO, quota, winners, excluded, transfers));
+    stages.add(new Stage.Round(++round, act, votes, turnout.votes().minus(active), Fraction.ZERO, quota, winners, excluded, transfers));
   }
 
   /** The least whole number over half the votes; where ballots weigh, half the votes, to be exceeded. */
@@ -175,7 +175,7 @@ final class Runoff {
   }
 
   private List<Fraction> votes(WideSums dealt) {
-    return IntStream.range(0, field.size()).mapToObj(c -> worth.votes(dealt, piles.stride(), c)).toList();
+    return IntStream.range(0, field.size()).mapToObj(c -> turnout.votes(dealt, piles.stride(), c)).toList();
   }
 
   private boolean[] marks() {

@@ -53,7 +53,7 @@ public record StatusQuo(int candidate, Fraction majority, boolean strict, Fracti
     var accepted = new ArrayList<Integer>();
     for (var option = 0; option < pairs.field().size(); option++) {
       var inFavour = pairs.votes(option, candidate);
-      var needed = inFavour.plus(pairs.votes(candidate, option)).plus(pairs.worth().absent()).times(majority);
+      var needed = inFavour.plus(pairs.votes(candidate, option)).plus(pairs.turnout().absent()).times(majority);
       rows.add(List.of(inFavour, needed, quorum));
       if (option != candidate && pairs.field().standing().contains(option) && reaches(inFavour, needed)) {
         accepted.add(option);
