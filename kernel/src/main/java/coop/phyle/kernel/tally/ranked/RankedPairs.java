@@ -30,10 +30,7 @@ public record RankedPairs(Optional<StatusQuo> statusQuo) implements RankedMethod
 
   /** Options: {@code statusQuo} (a candidate's number from 1), {@code majority} (1/2), {@code strict} (true), {@code quorum} (0). */
   public static RankedPairs of(Map<String, String> written) {
-    var options = new Options("ranked-pairs", written);
-    var read = new RankedPairs(StatusQuo.read(options));
-    options.done();
-    return read;
+    return new RankedPairs(StatusQuo.read("ranked-pairs", written));
   }
 
   @Override

@@ -33,10 +33,7 @@ public record Schulze(Optional<StatusQuo> statusQuo) implements RankedMethod {
 
   /** Options: {@code statusQuo} (a candidate's number from 1), {@code majority} (1/2), {@code strict} (true), {@code quorum} (0). */
   public static Schulze of(Map<String, String> written) {
-    var options = new Options("schulze", written);
-    var read = new Schulze(StatusQuo.read(options));
-    options.done();
-    return read;
+    return new Schulze(StatusQuo.read("schulze", written));
   }
 
   @Override

@@ -5,11 +5,12 @@ import coop.phyle.kernel.money.Fraction;
 import coop.phyle.kernel.tally.election.Stage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
- * An option stands only if it beats the status quo by its own majority and quorum; then it competes with the others that do. The pattern of
- * Debian's resolutions and of LiquidFeedback.
+ * An option stands only if it reaches its own majority and quorum against the status quo; then it competes with the others that do and with
+ * the status quo, which stays unless the method puts an option above it. The pattern of Debian's resolutions and of LiquidFeedback.
  *
  * @param candidate the status quo on the slate, from 0
  * @param majority what an option needs of the votes that prefer one of the two
@@ -24,11 +25,16 @@ public record StatusQuo(int candidate, Fraction majority, boolean strict, Fracti
     }
   }
 
-  static Optional<StatusQuo> read(Options options) {
+  static Optional<StatusQuo> read(String method, Map<String, String> written) {
+    var options = new Options(method, written);
     var candidate = options.take("statusQuo", 0, value -> Options.number(value, 1, "a candidate's number from 1"));
     var majority = options.take("majority", Fraction.of(1, 2), StatusQuo::fraction);
     var strict = options.flag("strict", true);
     var quorum = options.take("quorum", Fraction.ZERO, StatusQuo::fraction);
+    options.done();
+    if (candidate == 0 && !written.isEmpty()) {
+      throw new IllegalArgumentException(method + ": majority, strict and quorum need a statusQuo");
+    }
     return candidate == 0 ? Optional.empty() : Optional.of(new StatusQuo(candidate - 1, majority, strict, quorum));
   }
 

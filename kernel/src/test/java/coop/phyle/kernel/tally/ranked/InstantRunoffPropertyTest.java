@@ -6,6 +6,7 @@ import coop.phyle.kernel.money.Fraction;
 import coop.phyle.kernel.tally.election.Count;
 import coop.phyle.kernel.tally.election.Stage;
 import coop.phyle.kernel.tally.election.Tie;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.OptionalInt;
@@ -68,7 +69,7 @@ class InstantRunoffPropertyTest {
 
   /** What an auditor does: the votes before, moved as told, are the votes after. */
   private static void assertMoves(Stage.Round before, Stage.Round after) {
-    var votes = new java.util.ArrayList<>(before.votes());
+    var votes = new ArrayList<>(before.votes());
     var exhausted = before.exhausted();
     for (var moved : after.transfers()) {
       votes.set(moved.from(), votes.get(moved.from()).minus(moved.votes()));
@@ -130,7 +131,7 @@ class InstantRunoffPropertyTest {
       var seats = 1 + random.below(4);
       var rule = rule(random, false);
       var running = new TreeSet<>(election.standing());
-      var expected = new java.util.ArrayList<Integer>();
+      var expected = new ArrayList<Integer>();
       while (expected.size() < seats && running.size() > seats - expected.size()) {
         var winner = new NaiveRunoff(rule, election.contest(seats)).winner(election.each(), running);
         if (winner < 0) {
