@@ -1,9 +1,9 @@
 package coop.phyle.kernel.tally.ranked;
 
-import coop.phyle.kernel.tally.election.Options;
 import coop.phyle.kernel.money.Fraction;
 import coop.phyle.kernel.tally.election.Contest;
 import coop.phyle.kernel.tally.election.Count;
+import coop.phyle.kernel.tally.election.Options;
 import coop.phyle.kernel.tally.election.RankedMethod;
 import coop.phyle.kernel.tally.election.Stage;
 import coop.phyle.kernel.tally.election.Tie;

@@ -1,8 +1,8 @@
 package coop.phyle.kernel.tally.ranked;
 
-import coop.phyle.kernel.tally.election.Options;
 import coop.phyle.kernel.tally.election.Contest;
 import coop.phyle.kernel.tally.election.Count;
+import coop.phyle.kernel.tally.election.Options;
 import coop.phyle.kernel.tally.election.RankedMethod;
 import coop.phyle.kernel.tally.pattern.Rankings;
 import java.util.ArrayList;

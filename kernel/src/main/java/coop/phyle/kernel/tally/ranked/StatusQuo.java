@@ -1,7 +1,7 @@
 package coop.phyle.kernel.tally.ranked;
 
-import coop.phyle.kernel.tally.election.Options;
 import coop.phyle.kernel.money.Fraction;
+import coop.phyle.kernel.tally.election.Options;
 import coop.phyle.kernel.tally.election.Stage;
 import java.util.ArrayList;
 import java.util.List;
