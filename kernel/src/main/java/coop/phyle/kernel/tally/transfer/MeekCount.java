@@ -69,7 +69,7 @@ final class MeekCount {
       if (!elected.isEmpty()) {
         explain(iterations);
         sheet.close(Act.ITERATION, elected, List.of(), List.of());
-        elected.forEach(tree::release);
+        release(elected);
         return;
       }
       var surplus = surplus();
@@ -128,8 +128,15 @@ final class MeekCount {
       field.exclude(c);
       factors[c] = 0;
     });
-    excluded.forEach(tree::release);
+    release(excluded);
     sheet.close(act, List.of(), excluded, List.of());
+  }
+
+  /** Nobody asks for their next preferences when no vote will be distributed any more. */
+  private void release(List<Integer> settled) {
+    if (field.vacancies() > 0 && !field.everyoneFits()) {
+      settled.forEach(tree::release);
+    }
   }
 
   private void explain(int iterations) {

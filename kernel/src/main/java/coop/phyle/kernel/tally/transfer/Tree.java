@@ -20,6 +20,9 @@ final class Tree {
   private final WideSums sums;
   /** By candidate, the newest of their nodes; each leads to the one before. */
   private final int[] newest;
+  /** By candidate, where they were last looked for below which node, and found: papers of one node are read one after the other. */
+  private final int[] lastFrom;
+  private final int[] lastFound;
   private int[] table = new int[256];
   private int[] parent = new int[64];
   private int[] candidate = new int[64];
@@ -35,6 +38,8 @@ final class Tree {
     sums = new WideSums(papers.candidates());
     newest = new int[papers.candidates()];
     Arrays.fill(newest, NONE);
+    lastFrom = newest.clone();
+    lastFound = newest.clone();
     for (var group = 0; group < opening.orders().parts().length; group++) {
       var root = root(opening.value(group));
       for (var c = 0; c < papers.candidates(); c++) {
@@ -117,16 +122,24 @@ final class Tree {
 
   /** The node after this one for that candidate, with so many ballots more. A node that is full gets a twin. */
   private int child(int from, int next, long count) {
-    var slot = slot(from, next);
-    var found = table[slot] - 1;
-    if (found != NONE && through[found] <= Long.MAX_VALUE - count) {
-      through[found] += count;
-      return found;
+    if (lastFrom[next] != from) {
+      lastFrom[next] = from;
+      lastFound[next] = table[slot(from, next)] - 1;
     }
+    var found = lastFound[next];
+    if (found == NONE || through[found] > Long.MAX_VALUE - count) {
+      lastFound[next] = added(from, next, count);
+    } else {
+      through[found] += count;
+    }
+    return lastFound[next];
+  }
+
+  private int added(int from, int next, long count) {
     var node = grow(from, next, count);
     older[node] = newest[next];
     newest[next] = node;
-    table[slot] = node + 1;
+    table[slot(from, next)] = node + 1;
     if (size * 2 > table.length) {
       table = new int[table.length * 2];
       for (var i = 0; i < size; i++) {

@@ -1,0 +1,59 @@
+package coop.phyle.kernel.tally.transfer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import coop.phyle.kernel.money.Fraction;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class MeekTest {
+  @Test
+  void asTheReferenceRuleReads() {
+    var random = new Random(9);
+    for (var i = 0; i < 400; i++) {
+      var candidates = 2 + random.nextInt(7);
+      var votes = Vote.random(random, candidates, 1 + random.nextInt(30), i % 3 == 0);
+      var contest = WeightedGregoryTest.contest(candidates, 1 + random.nextInt(4), random);
+      var naive = new NaiveMeek(votes, contest);
+      var count = Meek.PRF.count(Vote.box(candidates, votes), contest);
+      assertThat(count.elected()).as("%s %s", contest.seats(), votes).isEqualTo(naive.elected);
+      assertThat(WeightedGregoryTest.stages(count)).as("%s %s", contest.seats(), votes)
+          .isEqualTo(naive.stages.stream().map(WeightedGregoryTest::exact).toList());
+    }
+  }
+
+  @Test
+  void electsWhomTheExactFixedPointElects() {
+    var random = new Random(10);
+    var decided = 0;
+    for (var i = 0; i < 60; i++) {
+      var candidates = 3 + random.nextInt(3);
+      var votes = Vote.random(random, candidates, 4 + random.nextInt(8), false);
+      var contest = Vote.contest(candidates, 1 + random.nextInt(3));
+      var exact = new FixedPoint(votes, contest);
+      if (exact.margin.compareTo(Fraction.of(1, 1000)) > 0) {
+        decided++;
+        assertThat(Vote.set(Meek.PRF.count(Vote.box(candidates, votes), contest).elected())).as("%s", votes).isEqualTo(Vote.set(exact.elected));
+      }
+    }
+    assertThat(decided).isGreaterThan(20);
+  }
+
+  @Test
+  void candidatesInOneRankEndABallotOrShareIt() {
+    var votes = List.of(Vote.of(6, "0=1 2"), Vote.of(3, "2"), Vote.of(2, "0"), Vote.of(1, "1"));
+    var contest = Vote.contest(3, 1);
+    var ended = Meek.PRF.count(Vote.box(3, votes), contest);
+    assertThat(WeightedGregoryTest.stages(ended).getFirst()).containsExactly(f(2), f(1), f(3), f(0), f(0));
+    var shared = new Meek(true).count(Vote.box(3, votes), contest);
+    assertThat(WeightedGregoryTest.stages(shared).getFirst()).containsExactly(f(5), f(4), f(3), f(0), f(0));
+    assertThat(shared.elected()).containsExactly(0);
+    assertThat(shared.method()).isEqualTo("meek-prf:equal=shared");
+    assertThat(ended.method()).isEqualTo("meek-prf");
+  }
+
+  static Fraction f(long votes) {
+    return Fraction.of(votes, 1);
+  }
+}
