@@ -12,7 +12,7 @@ final class RegisterPdf {
   private static final String DOCUMENT =
       """
       <html xmlns="http://www.w3.org/1999/xhtml"><head><title>%1$s</title><meta name="subject" content="%1$s"/></head>
-      <body><h1>%1$s</h1><p class="quiet">%2$s</p>
+      <body><div class="foot">%1$s · %2$s</div><h1>%1$s</h1><p class="quiet">%2$s</p>
       <table><thead><tr>%3$s</tr></thead><tbody>
       %4$s</tbody></table></body></html>
       """;

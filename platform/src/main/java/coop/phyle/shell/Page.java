@@ -18,11 +18,12 @@ import org.springframework.security.web.csrf.CsrfToken;
 /**
  * What every template may ask: words in the reader's language, formats, who is looking, where we are.
  *
+ * @param today the day in that zone
  * @param path path and query of this page, for the language switch and for coming back after signing in
  * @param coop the co-op the page is about, if any
  */
 public record Page(
-    MessageSource messages, Locale locale, ZoneId zone, Viewer viewer, Optional<Coop> coop, String path, Optional<CsrfToken> csrf, Site site) {
+    MessageSource messages, Locale locale, ZoneId zone, LocalDate today, Viewer viewer, Optional<Coop> coop, String path, Optional<CsrfToken> csrf, Site site) {
 
   /** The words behind a key; a missing key shows itself, and a test finds it. */
   public String t(String key, Object... arguments) {

@@ -2,7 +2,9 @@ package coop.phyle.shell;
 
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -20,16 +22,20 @@ class PageOf {
   private final MessageSource messages;
   private final Standings standings;
   private final Site site;
+  private final Clock clock;
 
-  PageOf(MessageSource messages, Standings standings, Site site) {
+  PageOf(MessageSource messages, Standings standings, Site site, Clock clock) {
     this.messages = messages;
     this.standings = standings;
     this.site = site;
+    this.clock = clock;
   }
 
   Page request(HttpServletRequest request) {
     var csrf = Optional.ofNullable((CsrfToken) request.getAttribute(CsrfToken.class.getName()));
-    return new Page(messages, RequestContextUtils.getLocale(request), zone(request), viewer(request), coop(request), path(request), csrf, site);
+    var zone = zone(request);
+    var today = LocalDate.ofInstant(clock.instant(), zone);
+    return new Page(messages, RequestContextUtils.getLocale(request), zone, today, viewer(request), coop(request), path(request), csrf, site);
   }
 
   static Optional<Coop> coop(HttpServletRequest request) {

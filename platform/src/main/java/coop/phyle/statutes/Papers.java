@@ -6,8 +6,7 @@ import coop.phyle.shell.Page;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import java.text.Normalizer;
-import java.time.Instant;
-import java.util.List;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.http.ResponseEntity;
@@ -29,16 +28,17 @@ class Papers {
     return pdf("statutes/paper.jte", Map.of("page", page, "rules", version.rules(), "version", version, "articles", articles), page.locale());
   }
 
-  /** What a registry asks for: founders, signatories, officers, then the statutes. */
-  byte[] registration(RuleBook rules, List<Founder> founders, Instant at, Page page) {
-    var articles = text.articles(rules, page.locale());
-    var model = Map.of("page", page, "rules", rules, "founders", founders, "at", at, "hash", Versions.hash(rules), "articles", articles);
-    return pdf("statutes/registration.jte", model, page.locale());
-  }
-
-  /** The pack as a browser or a program gets it. */
+  /** What a registry asks for, as a browser or a program gets it: founders, officers, signatories, then the statutes. */
   ResponseEntity<byte[]> pack(FoundingDraft draft, RuleBook rules, Page page) {
-    return StatutesController.attachment(registration(rules, VotingOnFoundings.founders(draft), draft.savedAt(), page), fileName(rules) + "-registration.pdf");
+    var model = new HashMap<String, Object>();
+    model.put("page", page);
+    model.put("rules", rules);
+    model.put("founders", VotingOnFoundings.founders(draft));
+    model.put("at", draft.savedAt());
+    model.put("agreed", draft.became().isPresent());
+    model.put("hash", Versions.hash(rules));
+    model.put("articles", text.articles(rules, page.locale()));
+    return StatutesController.attachment(pdf("statutes/registration.jte", model, page.locale()), fileName(rules) + "-registration.pdf");
   }
 
   private byte[] pdf(String template, Map<String, Object> model, Locale locale) {

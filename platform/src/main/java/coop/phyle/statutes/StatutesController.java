@@ -21,11 +21,13 @@ import org.springframework.web.servlet.ModelAndView;
 class StatutesController {
   private final Statutes statutes;
   private final StatutesText text;
+  private final Foundings foundings;
   private final Papers papers;
 
-  StatutesController(Statutes statutes, StatutesText text, Papers papers) {
+  StatutesController(Statutes statutes, StatutesText text, Foundings foundings, Papers papers) {
     this.statutes = statutes;
     this.text = text;
+    this.foundings = foundings;
     this.papers = papers;
   }
 
@@ -74,7 +76,11 @@ class StatutesController {
   private ModelAndView view(Coop coop, Version version, Page page) {
     return new ModelAndView(
         "statutes/statutes",
-        Map.of("version", version, "articles", text.articles(version.rules(), page.locale()), "versions", statutes.versions(coop.id())));
+        Map.of(
+            "version", version,
+            "articles", text.articles(version.rules(), page.locale()),
+            "versions", statutes.versions(coop.id()),
+            "pack", page.viewer().is(Who.SECRETARY) && foundings.of(coop.id()).isPresent()));
   }
 
   private ResponseEntity<byte[]> pdf(Version version, Page page) {

@@ -9,6 +9,9 @@ final class Writing {
   private static final char OPEN = '\uE000';
   private static final char CLOSE = '\uE001';
 
+  /** Stands for an answer nobody has given yet, as on a form. */
+  private static final String BLANK = "…………";
+
   final Words words;
   private final List<Article> articles = new ArrayList<>();
   private List<Clause> clauses = new ArrayList<>();
@@ -48,7 +51,8 @@ final class Writing {
   Writing clauseAs(String key, String wording, String path, Object... answers) {
     var marked = new Object[answers.length];
     for (var i = 0; i < answers.length; i++) {
-      marked[i] = OPEN + String.valueOf(answers[i]).replace(OPEN, ' ').replace(CLOSE, ' ') + CLOSE;
+      var answer = String.valueOf(answers[i]).replace(OPEN, ' ').replace(CLOSE, ' ');
+      marked[i] = OPEN + (answer.isBlank() ? BLANK : answer) + CLOSE;
     }
     var full = wording.indexOf('/') == 0 ? wording.substring(1) : "art." + article + "." + wording;
     return add(key, path, words.say(full, marked));
