@@ -5,15 +5,16 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BiConsumer;
 import java.util.function.IntFunction;
 
-/** Requests over the loopback, each client waiting for its answer before it asks again. */
+/** Requests over the loopback. */
 public final class Load {
   /** What came of it: times in nanoseconds, sorted; wrong counts the answers that were neither 2xx nor 3xx. */
   public record Result(List<Long> nanos, int wrong, Duration took) {
@@ -31,27 +32,53 @@ public final class Load {
   /** Sends requests number 0 to {@code count - 1}, so many at a time. */
   public static Result run(int clients, int count, IntFunction<HttpRequest> requests) {
     var next = new AtomicInteger();
-    var wrong = new AtomicInteger();
-    var times = new ConcurrentLinkedQueue<Long>();
-    var began = System.nanoTime();
-    try (var http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-        var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      for (var client = 0; client < clients; client++) {
-        threads.submit(() -> {
-          for (var i = next.getAndIncrement(); i < count; i = next.getAndIncrement()) {
-            var start = System.nanoTime();
-            if (!well(http, requests.apply(i))) {
-              wrong.incrementAndGet();
-            }
-            times.add(System.nanoTime() - start);
+    return measured(
+        (threads, taken) -> {
+          for (var client = 0; client < clients; client++) {
+            threads.submit(() -> {
+              for (var i = next.getAndIncrement(); i < count; i = next.getAndIncrement()) {
+                taken.request(requests.apply(i), System.nanoTime());
+              }
+            });
           }
         });
-      }
+  }
+
+  /** Sends requests at a steady pace, whether or not earlier ones have their answer; a time counts from the moment the request was due. */
+  public static Result paced(int perSecond, int count, IntFunction<HttpRequest> requests) {
+    return measured(
+        (threads, taken) -> {
+          var began = System.nanoTime();
+          for (var i = 0; i < count; i++) {
+            var due = began + i * 1_000_000_000L / perSecond;
+            var request = requests.apply(i);
+            LockSupport.parkNanos(due - System.nanoTime());
+            threads.submit(() -> taken.request(request, due));
+          }
+        });
+  }
+
+  private static Result measured(BiConsumer<ExecutorService, Taken> sending) {
+    var taken = new Taken();
+    var began = System.nanoTime();
+    try (taken.http; var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      sending.accept(threads, taken);
     }
     var took = Duration.ofNanos(System.nanoTime() - began);
-    var sorted = new ArrayList<>(times);
-    Collections.sort(sorted);
-    return new Result(sorted, wrong.get(), took);
+    return new Result(taken.times.stream().sorted().toList(), taken.wrong.get(), took);
+  }
+
+  private static final class Taken {
+    private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final ConcurrentLinkedQueue<Long> times = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger wrong = new AtomicInteger();
+
+    void request(HttpRequest request, long from) {
+      if (!well(http, request)) {
+        wrong.incrementAndGet();
+      }
+      times.add(System.nanoTime() - from);
+    }
   }
 
   private static boolean well(HttpClient http, HttpRequest request) {

@@ -17,7 +17,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class DecidingBench {
   private static final int MEMBERS = 10_000;
   private static final int AT_ONCE = 8;
+  private static final int WARM = 2_000;
   private static final int VOTERS = 2_000;
+  private static final int PACED = 3_000;
+  private static final int PER_SECOND = 300;
   private static final int CLIENTS = 50;
   private final ApplicationContext context;
   private final BiConsumer<String, String> table;
@@ -49,15 +52,32 @@ public final class DecidingBench {
     context.getBean(JdbcClient.class).sql("delete from notices.outbox").update();
   }
 
+  /** Some thousand ballots warm the program up, as a server that has run for a while is. */
   private void casting(DecisionNumber number, String here, String how) {
     var address = URI.create(here + "/api/v1/c/" + assembly.coop.slug() + "/decisions/" + number.value() + "/ballots");
-    var requests = IntStream.range(0, VOTERS).mapToObj(person -> ballot(address, person)).toList();
-    var result = Load.run(CLIENTS, VOTERS, requests::get);
+    var requests = IntStream.range(0, WARM + VOTERS + PACED).mapToObj(person -> ballot(address, person)).toList();
+    taken(Load.run(CLIENTS, WARM, requests::get));
+    var busy = Processor.now(assembly.jdbc());
+    var result = taken(Load.run(CLIENTS, VOTERS, i -> requests.get(WARM + i)));
+    var spent = Processor.now(assembly.jdbc()).since(busy);
+    row("cast a ballot over the API, 50 voters at once" + how + ", p95", "%.0f ms", result.millis(0.95));
+    row("the same, ballots a second", "%.0f", result.perSecond());
+    row("the same, processor time a ballot: program and load driver", "%.2f ms", spent.programMillis() / VOTERS);
+    row("the same, processor time a ballot: PostgreSQL", "%.2f ms", spent.databaseMillis() / VOTERS);
+    var paced = taken(Load.paced(PER_SECOND, PACED, i -> requests.get(WARM + VOTERS + i)));
+    row("cast a ballot over the API, 300 voters a second" + how + ", p95", "%.0f ms", paced.millis(0.95));
+    row("the same, ballots a second", "%.0f", paced.perSecond());
+  }
+
+  private static Load.Result taken(Load.Result result) {
     if (result.wrong() > 0) {
       throw new IllegalStateException(result.wrong() + " ballots were not taken");
     }
-    table.accept("cast a ballot over the API, 50 voters at once" + how + ", p95", String.format(Locale.ROOT, "%.0f ms", result.millis(0.95)));
-    table.accept("the same, ballots a second", String.format(Locale.ROOT, "%.0f", result.perSecond()));
+    return result;
+  }
+
+  private void row(String what, String format, double value) {
+    table.accept(what, String.format(Locale.ROOT, format, value));
   }
 
   private HttpRequest ballot(URI address, int person) {
@@ -69,7 +89,7 @@ public final class DecidingBench {
 
   private void voteAll(DecisionNumber number) {
     try (var threads = Executors.newFixedThreadPool(AT_ONCE)) {
-      IntStream.range(VOTERS, MEMBERS).forEach(person -> threads.submit(() -> assembly.vote(number, person, Choice.values()[person % 3])));
+      IntStream.range(WARM + VOTERS + PACED, MEMBERS).forEach(person -> threads.submit(() -> assembly.vote(number, person, Choice.values()[person % 3])));
     }
   }
 
@@ -80,6 +100,6 @@ public final class DecidingBench {
       context.getBean(ClosingDecisions.class).close(assembly.coop.id(), number);
       return number;
     });
-    table.accept("close a resolution of 10,000 voters" + how, String.format(Locale.ROOT, "%.2f s", (System.nanoTime() - began) / 1e9));
+    row("close a resolution of 10,000 voters" + how, "%.2f s", (System.nanoTime() - began) / 1e9);
   }
 }
