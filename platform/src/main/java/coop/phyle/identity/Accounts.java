@@ -3,6 +3,8 @@ package coop.phyle.identity;
 import coop.phyle.shell.LanguageChosen;
 import coop.phyle.shell.PersonId;
 import coop.phyle.shell.Problem;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -10,6 +12,7 @@ import java.util.UUID;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Keeps what people change about their own account, and answers who is behind a session or token. */
@@ -45,18 +48,18 @@ class Accounts {
     this.naming = naming;
   }
 
-  @Transactional(readOnly = true)
+  @Transactional(propagation = Propagation.SUPPORTS, readOnly = true) // every request asks: one statement needs no begin and commit
   public Optional<SignedIn> signedIn(PersonId id) {
-    return jdbc.sql(SIGNED_IN)
-        .param("id", id.value())
-        .query(
-            (row, number) ->
-                new SignedIn(
-                    new PersonId(row.getObject("agent_id", UUID.class)),
-                    row.getString("name"),
-                    Locale.forLanguageTag(row.getString("locale")),
-                    row.getBoolean("operator")))
-        .optional();
+    return jdbc.sql(SIGNED_IN).param("id", id.value()).query(Accounts::signedIn).optional();
+  }
+
+  /** Reads columns agent_id, name, locale and operator. */
+  static SignedIn signedIn(ResultSet row, int number) throws SQLException {
+    return new SignedIn(
+        new PersonId(row.getObject("agent_id", UUID.class)),
+        row.getString("name"),
+        Locale.forLanguageTag(row.getString("locale")),
+        row.getBoolean("operator"));
   }
 
   /** Empty when done. */

@@ -14,13 +14,11 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class Bearer extends OncePerRequestFilter {
   private static final String SCHEME = "Bearer ";
   private final Tokens tokens;
-  private final Accounts accounts;
   private final Tries tries;
   private final ApiRefusals refusals;
 
-  Bearer(Tokens tokens, Accounts accounts, Tries tries, ApiRefusals refusals) {
+  Bearer(Tokens tokens, Tries tries, ApiRefusals refusals) {
     this.tokens = tokens;
-    this.accounts = accounts;
     this.tries = tries;
     this.refusals = refusals;
   }
@@ -50,6 +48,6 @@ class Bearer extends OncePerRequestFilter {
   }
 
   private Optional<SignedIn> owner(String token) {
-    return token.startsWith(Tokens.PREFIX) ? tokens.use(new Secret(token)).flatMap(accounts::signedIn) : Optional.empty();
+    return token.startsWith(Tokens.PREFIX) ? tokens.use(new Secret(token)) : Optional.empty();
   }
 }

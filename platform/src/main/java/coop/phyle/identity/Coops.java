@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Keeps the co-ops of this server: their names and where they are found. */
@@ -57,7 +58,7 @@ public class Coops {
     return jdbc.sql(NEW_COOP).param("id", id.value()).param("slug", slug).param("at", now()).update() == 1;
   }
 
-  @Transactional(readOnly = true)
+  @Transactional(propagation = Propagation.SUPPORTS, readOnly = true) // every request asks: one statement needs no begin and commit
   public Optional<Coop> bySlug(String slug) {
     return jdbc.sql(BY_SLUG).param("slug", slug).query(Coops::read).optional();
   }

@@ -34,7 +34,7 @@ import org.springframework.security.web.webauthn.registration.WebAuthnRegistrati
 class SecurityConfiguration {
   @Bean
   @Order(1)
-  SecurityFilterChain apiSecurity(HttpSecurity http, Tokens tokens, Accounts accounts, Tries tries, ApiRefusals refusals) throws Exception {
+  SecurityFilterChain apiSecurity(HttpSecurity http, Tokens tokens, Tries tries, ApiRefusals refusals) throws Exception {
     return http.securityMatcher("/api/**")
         .csrf(AbstractHttpConfigurer::disable) // no cookie counts here, so no other site can borrow one
         .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -42,7 +42,7 @@ class SecurityConfiguration {
         .logout(AbstractHttpConfigurer::disable)
         .exceptionHandling(refused -> refused.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
         .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
-        .addFilterBefore(new Bearer(tokens, accounts, tries, refusals), AnonymousAuthenticationFilter.class)
+        .addFilterBefore(new Bearer(tokens, tries, refusals), AnonymousAuthenticationFilter.class)
         .build();
   }
 

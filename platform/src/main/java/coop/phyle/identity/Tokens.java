@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** Keeps the personal tokens people use the API with. */
@@ -31,10 +32,19 @@ public class Tokens {
       "insert into identity.token (id, person_id, name, hash, created_at) values (:id, :person, :name, :hash, :at)";
   private static final String OWNER =
       """
-      select id, person_id, last_used_on from identity.token
-       where hash = :hash and not exists (select from identity.token_revocation where token_id = token.id)
+      select token.id, token.last_used_on, person.agent_id, agent.name, person.locale,
+             exists (select from identity.operator where operator.person_id = person.agent_id) as operator
+        from identity.token
+        join identity.person on person.agent_id = token.person_id
+        join identity.agent on agent.id = person.agent_id
+       where token.hash = :hash and not exists (select from identity.token_revocation where token_id = token.id)
       """;
-  private static final String USED = "update identity.token set last_used_on = :today where id = :id";
+  /** A day of use is not worth waiting for the disk: should the machine lose power in that moment, the next use notes it. */
+  private static final String USED =
+      """
+      with unhurried as materialized (select set_config('synchronous_commit', 'off', true))
+      update identity.token set last_used_on = :today from unhurried where id = :id and last_used_on is distinct from :today
+      """;
   private static final String OF =
       """
       select id, name, created_at, last_used_on from identity.token
@@ -51,7 +61,7 @@ public class Tokens {
   /** @param lastUsed day it last opened something; null when never */
   public record Token(TokenId id, String name, Instant created, @Nullable LocalDate lastUsed) {}
 
-  private record Owned(TokenId token, PersonId person, @Nullable LocalDate lastUsed) {}
+  private record Owned(TokenId token, SignedIn owner, @Nullable LocalDate lastUsed) {}
 
   private final JdbcClient jdbc;
   private final Clock clock;
@@ -84,14 +94,15 @@ public class Tokens {
     return secret.text();
   }
 
-  /** Who acts with a token; notes the day. */
-  public Optional<PersonId> use(Secret secret) {
+  /** Who acts with a token; notes the day. One statement, and once a day a second. */
+  @Transactional(propagation = Propagation.SUPPORTS)
+  Optional<SignedIn> use(Secret secret) {
     var today = now().toLocalDate();
     var owned = jdbc.sql(OWNER).param("hash", secret.hash()).query(Tokens::owned).optional();
     owned
         .filter(token -> !today.equals(token.lastUsed()))
         .ifPresent(token -> jdbc.sql(USED).param("id", token.token().value()).param("today", today).update());
-    return owned.map(Owned::person);
+    return owned.map(Owned::owner);
   }
 
   @Transactional(readOnly = true)
@@ -110,7 +121,7 @@ public class Tokens {
   private static Owned owned(ResultSet row, int number) throws SQLException {
     return new Owned(
         new TokenId(row.getObject("id", UUID.class)),
-        new PersonId(row.getObject("person_id", UUID.class)),
+        Accounts.signedIn(row, number),
         row.getObject("last_used_on", LocalDate.class));
   }
 
