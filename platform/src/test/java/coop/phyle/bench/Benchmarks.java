@@ -67,7 +67,8 @@ public final class Benchmarks {
         # Benchmarks
 
         Written by `bin/bench` on %s: %d cores, %d GB of memory, Java %s, PostgreSQL 18 with the settings of real data (fsync on). Server, database and load driver
-        share the machine. Every client waits for its answer before it asks again. Other work on the machine makes the numbers worse, never better: its load
+        share the machine, warmed up by some thousand requests. "At once": every client waits for its answer before it asks again. "A second": voters come at that
+        pace whatever the server does, and wait from the moment they came. Other work on the machine makes the numbers worse, never better: its load
         average was %.1f when this began and %.1f when it ended.
 
         %s"""
