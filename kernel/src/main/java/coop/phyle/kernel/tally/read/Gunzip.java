@@ -41,13 +41,13 @@ final class Gunzip extends InputStream {
       while (inside || open()) {
         var read = inflater.inflate(bytes, offset, length);
         check.update(bytes, offset, read);
-        if (inflater.finished()) {
-          shut();
-        } else if (read == 0) {
-          feed();
-        }
         if (read > 0) {
           return read;
+        }
+        if (inflater.finished()) {
+          shut();
+        } else {
+          feed();
         }
       }
       return -1;

@@ -6,14 +6,25 @@ import java.util.List;
 /** What every format allows in its head: how many candidates, how long names. */
 final class Names {
   private static final int LONGEST = 1_000;
+  private static final int LONGEST_REMARK = 20_000;
   private static final String CANDIDATES = "at most " + Rankings.MOST_CANDIDATES + " candidates";
 
   private Names() {}
 
-  /** A name or title, or {@link BadLine}. */
-  static String checked(String name) {
-    if (name.length() > LONGEST) {
-      throw new BadLine("names of at most " + LONGEST + " characters", name);
+  /** A name or title without space around it, or {@link BadLine}. */
+  static String checked(String text) {
+    return checked(text, LONGEST, "names of at most " + LONGEST + " characters");
+  }
+
+  /** What a file tells about itself. */
+  static String remark(String text) {
+    return checked(text, LONGEST_REMARK, "texts of at most " + LONGEST_REMARK + " characters");
+  }
+
+  private static String checked(String text, int longest, String expected) {
+    var name = text.strip();
+    if (name.length() > longest) {
+      throw new BadLine(expected, name);
     }
     if (name.chars().anyMatch(Character::isISOControl)) {
       throw new BadLine("a name without control characters", name);

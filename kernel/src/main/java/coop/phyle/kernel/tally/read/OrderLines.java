@@ -7,6 +7,8 @@ final class OrderLines extends CountedLines {
   private final Preferences preferences;
   private final boolean complete;
   private final boolean strict;
+  private final int[] namedIn;
+  private int order;
   private int named;
 
   /** Orders of a data type: soc, soi, toc, toi. */
@@ -15,12 +17,14 @@ final class OrderLines extends CountedLines {
     preferences = new Preferences(box);
     complete = type.endsWith("c");
     strict = type.startsWith("s");
+    namedIn = new int[candidates];
   }
 
   @Override
   public void add(Cursor line, int classIndex, long count) {
     preferences.clear();
     named = 0;
+    order++;
     while (!line.done()) {
       var before = named;
       group(line);
@@ -37,6 +41,10 @@ final class OrderLines extends CountedLines {
   @Override
   void member(int candidate, boolean first) {
     named++;
+    if (namedIn[candidate] == order) {
+      throw new BadLine("each alternative once", (candidate + 1) + " twice");
+    }
+    namedIn[candidate] = order;
     if (first) {
       preferences.rank(candidate);
     } else if (strict) {

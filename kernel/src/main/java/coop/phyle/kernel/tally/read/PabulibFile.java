@@ -17,6 +17,8 @@ import java.util.regex.Pattern;
 final class PabulibFile {
   private static final Pattern AMOUNT = Pattern.compile("([0-9]{1,15})(?:[.,]([0-9]{1,6}))?");
 
+  private static final int MOST_META = 1_000;
+
   private final Source source;
   private final Input input;
   private final Map<String, String> meta = new TreeMap<>();
@@ -32,8 +34,12 @@ final class PabulibFile {
 
   ReadFile read() {
     input.next();
+    cells("the line key;value");
     for (var cells = cells("PROJECTS"); !isTitle(cells, "PROJECTS"); cells = cells("PROJECTS")) {
-      meta.put(cells.getFirst(), Names.checked(cells.size() > 1 ? cells.get(1) : ""));
+      if (meta.size() == MOST_META) {
+        throw new BadLine("PROJECTS after at most " + MOST_META + " lines", "more");
+      }
+      meta.put(Names.checked(cells.getFirst()), Names.remark(cells.size() > 1 ? cells.get(1) : ""));
     }
     var budget = amount(told("budget"));
     var type = told("vote_type");

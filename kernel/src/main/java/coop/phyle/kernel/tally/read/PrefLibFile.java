@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
@@ -18,6 +19,8 @@ import java.util.stream.IntStream;
  */
 final class PrefLibFile {
   private static final Pattern METADATA = Pattern.compile("#\\s*([A-Z ]+?)\\s*(\\d{0,9})\\s*:(.*)");
+
+  private static final Set<String> USED = Set.of("TITLE", "DATA TYPE", "NUMBER ALTERNATIVES", "NUMBER VOTERS", "NUMBER CATEGORIES");
 
   private final Source source;
   private final Map<String, String> told = new HashMap<>();
@@ -70,9 +73,9 @@ final class PrefLibFile {
       input.next();
       var metadata = METADATA.matcher(next);
       if (metadata.matches() && metadata.group(1).equals("ALTERNATIVE NAME") && !metadata.group(2).isEmpty()) {
-        names.put(Integer.parseInt(metadata.group(2)), Names.checked(metadata.group(3).strip()));
-      } else if (metadata.matches()) {
-        told.put(metadata.group(1), metadata.group(1).equals("TITLE") ? Names.checked(metadata.group(3).strip()) : metadata.group(3).strip());
+        names.put(Integer.parseInt(metadata.group(2)), Names.checked(metadata.group(3)));
+      } else if (metadata.matches() && USED.contains(metadata.group(1))) {
+        told.put(metadata.group(1), Names.checked(metadata.group(3)));
       }
       if (names.size() > Rankings.MOST_CANDIDATES) {
         throw new BadLine("at most " + Rankings.MOST_CANDIDATES + " candidates", "more");
