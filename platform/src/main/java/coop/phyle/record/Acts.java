@@ -51,6 +51,16 @@ class Acts {
       where l.coop_id = :coop and l.position >= :from and l.position < :to order by l.position
       """;
 
+  /** The first act of the range always, then as many as stay within a number of bytes together. */
+  private static final String BATCH =
+      """
+      select position, head, kind, at, leaf from (
+        select l.position, l.head, a.kind, a.at, a.leaf, sum(octet_length(a.leaf)) over (order by l.position) - octet_length(a.leaf) as before
+        from record.leaf l join record.act a using (coop_id, noted)
+        where l.coop_id = :coop and l.position >= :from and l.position < :to) placed
+      where before < :bytes order by position
+      """;
+
   private final JdbcClient jdbc;
 
   Acts(JdbcClient jdbc) {
@@ -104,6 +114,17 @@ class Acts {
         .param("to", to)
         .query((row, n) -> new Sealed(row.getLong("position"), row.getLong("head"), act(row)))
         .stream();
+  }
+
+  /** Acts from a position on, before another, at most so many bytes of them. */
+  List<Sealed> batch(CoopId coop, long from, long to, long bytes) {
+    return jdbc.sql(BATCH)
+        .param("coop", coop.value())
+        .param("from", from)
+        .param("to", to)
+        .param("bytes", bytes)
+        .query((row, n) -> new Sealed(row.getLong("position"), row.getLong("head"), act(row)))
+        .list();
   }
 
   private static Act act(ResultSet row) throws SQLException {

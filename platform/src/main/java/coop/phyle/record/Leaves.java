@@ -26,6 +26,9 @@ class Leaves {
 
   private static final String NODE = "select hash from record.node where coop_id = :coop and level = :level and index = :index";
 
+  private static final String HASHES =
+      "select hash from record.node where coop_id = :coop and level = 0 and index >= :from and index < :to order by index";
+
   private final JdbcClient jdbc;
 
   Leaves(JdbcClient jdbc) {
@@ -46,6 +49,11 @@ class Leaves {
         .param("indexes", nodes.stream().map(Node::index).toArray(Long[]::new))
         .param("hashes", nodes.stream().map(n -> n.hash().hex()).toArray(String[]::new))
         .update();
+  }
+
+  /** Hashes of the acts from one position up to, not including, another, as they were sealed. */
+  List<Hash> hashes(CoopId coop, long from, long to) {
+    return jdbc.sql(HASHES).param("coop", coop.value()).param("from", from).param("to", to).query((row, n) -> new Hash(row.getString("hash"))).list();
   }
 
   Nodes nodes(CoopId coop) {

@@ -1,6 +1,7 @@
 package coop.phyle.record;
 
 import coop.phyle.kernel.merkle.ConsistencyProof;
+import coop.phyle.kernel.merkle.Hash;
 import coop.phyle.kernel.merkle.LogKey;
 import coop.phyle.kernel.merkle.Proofs;
 import coop.phyle.kernel.merkle.SignedHead;
@@ -50,6 +51,16 @@ class ReadingRecord {
     try (var sealed = acts.sealed(coop, from, to)) {
       return sealed.toList();
     }
+  }
+
+  /** Acts from a position on, before another: the first, and as many more as stay within a number of bytes. */
+  public List<Acts.Sealed> batch(CoopId coop, long from, long to, long bytes) {
+    return acts.batch(coop, from, to, bytes);
+  }
+
+  /** Hashes of acts as they were sealed. */
+  public List<Hash> hashes(CoopId coop, long from, long to) {
+    return leaves.hashes(coop, from, to);
   }
 
   public Optional<LogKey> key(CoopId coop) {

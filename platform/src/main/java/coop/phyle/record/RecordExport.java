@@ -8,10 +8,14 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import org.springframework.stereotype.Component;
 
-/** Writes the whole log up to the head of this moment (docs/record-format.md), a hundred acts at a time, however long it is. */
+/**
+ * Writes the whole log up to the head of this moment (docs/record-format.md), however long it is: at most a hundred acts or a megabyte of them at a time, each read in a
+ * short transaction of its own.
+ */
 @Component
 class RecordExport {
   private static final int ACTS = 100;
+  private static final long BYTES = 1 << 20;
   private static final int HEADS = 500;
   private final ReadingRecord reading;
 
@@ -29,6 +33,7 @@ class RecordExport {
       for (var signed : reading.heads(coop, number, HEADS)) {
         number = signed.head().number();
         if (number <= last.number()) {
+          line(out, Export.leaves(reading.hashes(coop, position, signed.head().size())));
           acts(coop, out, position, signed.head().size());
           line(out, Export.head(signed));
           position = signed.head().size();
@@ -39,10 +44,12 @@ class RecordExport {
   }
 
   private void acts(CoopId coop, OutputStream out, long from, long to) throws IOException {
-    for (var start = from; start < to; start += ACTS) {
-      for (var sealed : reading.acts(coop, start, Math.min(to, start + ACTS))) {
+    for (var next = from; next < to; ) {
+      var batch = reading.batch(coop, next, Math.min(to, next + ACTS), BYTES);
+      for (var sealed : batch) {
         line(out, sealed.act().leaf());
       }
+      next = batch.getLast().position() + 1;
     }
   }
 

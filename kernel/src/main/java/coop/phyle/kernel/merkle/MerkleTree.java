@@ -26,6 +26,14 @@ public final class MerkleTree {
     return tree;
   }
 
+  /** Another tree that stands where this one does. */
+  public MerkleTree copy() {
+    var tree = new MerkleTree();
+    tree.size = size;
+    tree.frontier.addAll(frontier);
+    return tree;
+  }
+
   /** The root over texts in their order. */
   public static Hash rootOf(Collection<String> leaves) {
     var tree = new MerkleTree();

@@ -28,7 +28,7 @@ public final class Verifier {
   private Optional<LogKey> key = Optional.empty();
   private Optional<History> history = Optional.empty();
   private OptionalLong position = OptionalLong.empty();
-  private String reading = "";
+  private Optional<String> kind = Optional.empty();
 
   private Verifier(InputStream in, Pins pins) {
     this.lines = new Lines(in);
@@ -54,7 +54,7 @@ public final class Verifier {
       }
       return check(Export.readHeader(Lines.text(first, "line 1")));
     } catch (Differs d) {
-      return new Report.Disagrees(new Difference(position, d.where, d.expected, d.found));
+      return new Report.Disagrees(d.difference(position, position.isPresent() ? kind : Optional.empty()));
     } catch (InvalidJson | IllegalArgumentException e) {
       return new Report.Unusable("line 1 is not the header of a record's export (" + e.getMessage() + ")");
     } catch (IOException e) {
@@ -68,14 +68,14 @@ public final class Verifier {
       return new Report.Unusable("the opening file is of co-op " + pins.openings().get().coop() + ", the export of " + header.coop());
     }
     pins.key().ifPresent(pinned -> Differs.unlessEqual(pinned, header.key(), "the log's key"));
-    var check = new LogCheck(header.key(), pins.root());
+    var check = new LogCheck(header, pins.root());
     var told = new History(header, pins.openings());
     log = Optional.of(check);
     history = Optional.of(told);
     for (var line = lines.next(); line != null; line = lines.next()) {
       line(header, check, told, line);
+      position = OptionalLong.empty();
     }
-    position = OptionalLong.empty();
     check.end(header);
     told.end();
     return new Report.Agrees();
@@ -83,20 +83,20 @@ public final class Verifier {
 
   private void line(Export.Header header, LogCheck check, History told, byte[] bytes) {
     var where = "line " + lines.number();
-    reading = where;
-    var text = Lines.text(bytes, where);
-    if (!Export.isHead(text)) {
-      position = OptionalLong.of(check.size());
-      check.leaf(bytes);
-    }
     try {
-      if (Export.isHead(text)) {
-        check.head(Export.readHead(header.coop(), text, where));
+      if (Export.isHead(bytes)) {
+        check.head(Export.readHead(header.coop(), Lines.text(bytes, where), where), kind);
+      } else if (Export.isLeaves(bytes)) {
+        check.block(Export.readLeaves(Lines.text(bytes, where), where), where);
       } else {
-        act(told, text, where);
+        kind = Block.kind(bytes);
+        position = OptionalLong.of(check.size());
+        if (check.leaf(bytes, where)) {
+          act(told, Lines.text(bytes, where), where);
+        }
       }
     } catch (InvalidJson | IllegalArgumentException | ArithmeticException | DateTimeException e) {
-      throw new Differs(reading, "an act or head as docs/record-format.md says", e.getMessage());
+      throw new Differs(where, "a line as docs/record-format.md says", e.getMessage());
     }
   }
 
@@ -104,9 +104,8 @@ public final class Verifier {
     var json = Json.parseObject(text);
     Differs.unlessEqual(PARTS, json.members().keySet(), where + ", parts of an act");
     Differs.unlessEqual(json.toString(), text, where);
-    var kind = json.text("kind");
-    reading = where + ", " + kind;
-    told.act(position.orElseThrow(), kind, Instant.parse(json.text("at")), json.object("body"));
-    acts.merge(kind, 1L, Math::addExact);
+    var named = json.text("kind");
+    told.act(position.orElseThrow(), named, Instant.parse(json.text("at")), json.object("body"));
+    acts.merge(named, 1L, Math::addExact);
   }
 }

@@ -24,6 +24,7 @@ final class SampleLog {
   private final LogKey key = LogKey.of(pair.getPublic());
   private final MerkleTree tree = new MerkleTree();
   private final List<String> lines = new ArrayList<>();
+  private final List<Hash> block = new ArrayList<>();
   private final Twist twist;
   private Instant now = Instant.parse("2026-01-01T00:00:00Z");
   private Hash previous = Hash.ZERO;
@@ -50,6 +51,7 @@ final class SampleLog {
     now = now.plusSeconds(60);
     var leaf = Json.obj().with("kind", kind).with("at", now.toString()).with("body", twist.of(kind, body)).toString();
     tree.add(Hash.leaf(leaf));
+    block.add(Hash.leaf(leaf));
     lines.add(leaf);
     return this;
   }
@@ -57,6 +59,8 @@ final class SampleLog {
   SampleLog seal() {
     var head = new Head(coop, ++heads, tree.size(), tree.root(), now, previous);
     previous = head.hash();
+    lines.add(lines.size() - block.size(), Export.leaves(block));
+    block.clear();
     lines.add(Export.head(head.signedBy(pair.getPrivate())));
     return this;
   }
@@ -70,6 +74,14 @@ final class SampleLog {
 
   byte[] export() {
     return bytes(lines());
+  }
+
+  /** As it was written before exports named the hashes of acts. */
+  List<String> olderLines() {
+    var all = new ArrayList<String>();
+    all.add(Export.header(1, coop, key, tree.size(), tree.root()));
+    lines.stream().filter(line -> !line.startsWith("{\"leaves\":")).forEach(all::add);
+    return all;
   }
 
   static byte[] bytes(List<String> lines) {

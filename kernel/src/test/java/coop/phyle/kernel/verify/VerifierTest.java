@@ -114,7 +114,7 @@ class VerifierTest {
 
   @Test
   void whatIsNoExportCannotBeChecked() {
-    for (var text : List.of("", "\n", "hello\n", "{}\n", "[1]\n", "{\"phyle-record\":2}\n", "\u0000\n")) {
+    for (var text : List.of("", "\n", "hello\n", "{}\n", "[1]\n", "{\"phyle-record\":2}\n", "{\"phyle-record\":3}\n", "\u0000\n")) {
       assertThat(verify(text.getBytes(StandardCharsets.UTF_8)).finding()).as(text).isInstanceOf(Report.Unusable.class);
     }
     var openings = Json.parseObject("{\"phyle-openings\":1,\"coop\":\"019a0000-0000-7000-8000-000000000009\",\"decisions\":[]}");
@@ -137,7 +137,7 @@ class VerifierTest {
 
   private static int firstHead(List<String> lines) {
     for (var i = 0; i < lines.size(); i++) {
-      if (Export.isHead(lines.get(i))) {
+      if (lines.get(i).startsWith("{\"head\":")) {
         return i;
       }
     }
