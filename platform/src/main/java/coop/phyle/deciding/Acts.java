@@ -6,11 +6,11 @@ import coop.phyle.kernel.merkle.Commitment;
 import coop.phyle.kernel.merkle.Hash;
 import coop.phyle.kernel.merkle.MerkleTree;
 import coop.phyle.kernel.rules.Matter;
+import coop.phyle.kernel.rules.Office;
 import coop.phyle.kernel.tally.ClassId;
 import coop.phyle.membership.Voter;
 import coop.phyle.record.Record;
 import coop.phyle.shell.CoopId;
-import coop.phyle.shell.PersonId;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -62,10 +62,12 @@ class Acts {
         decision.coop(), "decision-enacted", Json.obj().with("decision", decision.number().value()).with("effect", decision.matter()));
   }
 
-  /** Reading sealed ballots is an act itself: everybody sees that an auditor did, and when. */
-  void openingsRead(Decision decision, PersonId by) {
+  /** Reading sealed ballots is an act itself: everybody sees in which office that was done, by which member's number, and when. */
+  void openingsRead(Decision decision, Voter director) {
     record.note(
-        decision.coop(), "openings-read", Json.obj().with("decision", decision.number().value()).with("by", by.toString()));
+        decision.coop(),
+        "openings-read",
+        Json.obj().with("decision", decision.number().value()).with("office", Office.DIRECTOR).with("number", director.number()));
   }
 
   /** A title about a person stays out of a log that never forgets; its matter stands instead. */

@@ -17,14 +17,13 @@ import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
-/** Ballots: cast, listed after closing, checked by receipt, opened for an auditor. */
+/** Ballots: cast, checked by receipt, opened for an auditor. */
 @Controller
 class BallotController {
   private final CastingVotes casting;
@@ -75,14 +74,6 @@ class BallotController {
         new DecisionPages.ShownReceipt(
             number.value(), decision.title(), name, said, counted.changed(), counted.receipt(), decision.dates().closes());
     return new ModelAndView("deciding/receipt", Map.of("receipt", shown));
-  }
-
-  @May(Who.MEMBER)
-  @GetMapping("/c/{coop}/decisions/{number:[1-9][0-9]{0,8}}/ballots")
-  ModelAndView log(
-      Coop coop, @PathVariable int number, @RequestParam(defaultValue = "") String code, @RequestParam(defaultValue = "1") int page) {
-    var log = logs.log(coop.id(), new DecisionNumber(number), code, page).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    return new ModelAndView("deciding/ballots", Map.of("log", log));
   }
 
   /** A form that is posted, because a receipt must not stand in an address. */

@@ -1,78 +1,88 @@
 package coop.phyle.deciding;
 
 import coop.phyle.kernel.ballots.BallotCode;
-import coop.phyle.kernel.ballots.Closing;
-import coop.phyle.kernel.ballots.SmallClass;
+import coop.phyle.kernel.ballots.CastBallot;
 import coop.phyle.kernel.rules.RuleBook;
 import coop.phyle.kernel.tally.Choice;
-import coop.phyle.kernel.tally.ClassId;
 import coop.phyle.shell.CoopId;
+import coop.phyle.shell.InPages;
 import coop.phyle.statutes.Statutes;
 import java.time.Clock;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The published ballots of a counted decision, and the look-up of one by its receipt. */
 @Service
 @Transactional(readOnly = true)
 class BallotLogs {
   static final int PAGE = 200;
+  private static final int AT_ONCE = 1000;
   private final Decisions decisions;
+  private final PublishedBallots published;
   private final Box box;
   private final Statutes statutes;
+  private final TransactionTemplate transaction;
   private final Clock clock;
 
-  BallotLogs(Decisions decisions, Box box, Statutes statutes, Clock clock) {
+  BallotLogs(Decisions decisions, PublishedBallots published, Box box, Statutes statutes, TransactionTemplate transaction, Clock clock) {
     this.decisions = decisions;
+    this.published = published;
     this.box = box;
     this.statutes = statutes;
+    this.transaction = transaction;
     this.clock = clock;
   }
 
-  /** Empty until the decision is counted. */
-  public Optional<DecisionPages.BallotLog> log(CoopId coop, DecisionNumber number, String code, int page) {
-    return decisions.find(coop, number).filter(life -> life.stage(clock.instant()).counted()).map(life -> log(life, code.strip(), page));
+  /**
+   * Ballots behind a code, or the first ones; empty until the decision is counted.
+   *
+   * @param code digits with which the codes begin, as typed
+   */
+  public Optional<DecisionPages.BallotLog> log(CoopId coop, DecisionNumber number, String code, Optional<BallotCode> after, int limit) {
+    return counted(coop, number).map(life -> log(life, code.strip(), after, Math.clamp(limit, 1, PAGE)));
   }
 
-  private DecisionPages.BallotLog log(Life life, String code, int page) {
+  /** The whole box, to be written while it is read; empty until the decision is counted. Nothing in it changes after that. */
+  public Optional<BallotFile> file(CoopId coop, DecisionNumber number) {
+    return counted(coop, number).map(Life::decision).map(decision -> {
+      var sealed = published.sealed(decision);
+      return new BallotFile(decision, new InPages<>(last -> transaction.execute(
+          status -> published.after(decision, sealed, CodeStart.ANY, last.map(PublishedBallots.Published::code), AT_ONCE))));
+    });
+  }
+
+  private Optional<Life> counted(CoopId coop, DecisionNumber number) {
+    return decisions.find(coop, number).filter(life -> life.stage(clock.instant()).counted());
+  }
+
+  private DecisionPages.BallotLog log(Life life, String code, Optional<BallotCode> after, int limit) {
     var decision = life.decision();
+    var start = CodeStart.read(code);
     var rules = statutes.version(decision.coop(), life.given().statutesVersion()).orElseThrow().rules();
-    var ballots = box.ballots(decision.coop(), decision.number(), decision.secret());
-    var small = decision.secret() ? small(ballots) : Set.<ClassId>of();
-    var prefix = code.toLowerCase(Locale.ROOT).replaceAll("\\s+", "");
-    var found =
-        ballots.stream()
-            .map(counted -> logged(decision, rules, counted, small))
-            .filter(ballot -> ballot.code().startsWith(prefix))
-            .sorted(Comparator.comparing(DecisionPages.LoggedBallot::code))
-            .toList();
-    var pages = Math.max(1, (found.size() + PAGE - 1) / PAGE);
-    var at = Math.clamp(page, 1, pages);
-    var shown = found.subList((at - 1) * PAGE, Math.min(found.size(), at * PAGE));
+    var found = start.map(s -> published.after(decision, published.sealed(decision), s, after, limit + 1)).orElse(List.of());
+    var shown = found.subList(0, Math.min(limit, found.size())).stream().map(ballot -> logged(rules, ballot)).toList();
     return new DecisionPages.BallotLog(
-        decision.number().value(), decision.title(), decision.secret(), shown, at, pages, found.size(), code);
+        decision.number().value(),
+        decision.title(),
+        decision.secret(),
+        shown,
+        start.map(s -> published.count(decision, s)).orElse(0L),
+        code,
+        after.isEmpty(),
+        found.size() > limit ? Optional.of(shown.getLast().code()) : Optional.empty());
   }
 
-  private static Set<ClassId> small(List<Closing.Counted> ballots) {
-    var sizes = ballots.stream().collect(Collectors.groupingBy(b -> b.ballot().inClass(), Collectors.counting()));
-    return sizes.entrySet().stream().filter(e -> SmallClass.sealed(e.getValue())).map(e -> e.getKey()).collect(Collectors.toSet());
-  }
-
-  private static DecisionPages.LoggedBallot logged(Decision decision, RuleBook rules, Closing.Counted counted, Set<ClassId> small) {
-    var ballot = counted.ballot();
-    var shown = !small.contains(ballot.inClass());
+  private static DecisionPages.LoggedBallot logged(RuleBook rules, PublishedBallots.Published ballot) {
     return new DecisionPages.LoggedBallot(
-        BallotCode.of(decision.coop().value(), decision.number().value(), ballot).hex(),
+        ballot.code().hex(),
+        ballot.inClass().key(),
         Tallies.name(rules, ballot.inClass()),
-        shown ? Optional.of(ballot.choice()) : Optional.empty(),
-        shown ? Optional.of(ballot.nonce().hex()) : Optional.empty(),
-        counted.member().isPresent() ? Optional.of((int) counted.member().getAsLong()) : Optional.empty());
+        ballot.ballot().map(CastBallot::choice),
+        ballot.ballot().map(b -> b.nonce().hex()),
+        ballot.member().isPresent() ? Optional.of(ballot.member().getAsInt()) : Optional.empty());
   }
 
   /** What a receipt proves, at any time: only its holder can ask. Empty when there is no such decision. */

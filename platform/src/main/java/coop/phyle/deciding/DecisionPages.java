@@ -100,16 +100,27 @@ public final class DecisionPages {
     }
   }
 
-  /** The published ballots of a closed decision, one page of them. */
+  /**
+   * The published ballots of a closed decision, one page of them.
+   *
+   * @param total how many there are with codes that begin like {@code code}
+   * @param first whether this is the first page
+   * @param next the code behind which the next page begins
+   */
   public record BallotLog(
-      int number, String title, boolean secret, List<LoggedBallot> ballots, int page, int pages, int total, String code) {}
+      int number, String title, boolean secret, List<LoggedBallot> ballots, long total, String code, boolean first, Optional<String> next) {
+    /** The code asked for as an address has it. */
+    public String digits() {
+      return code.replaceAll("\\s+", "");
+    }
+  }
 
   /**
    * @param choice empty when its class is sealed
    * @param member empty in secret votes
    */
   public record LoggedBallot(
-      String code, String className, Optional<Choice> choice, Optional<String> nonce, Optional<Integer> memberNumber) {}
+      String code, String classKey, String className, Optional<Choice> choice, Optional<String> nonce, Optional<Integer> memberNumber) {}
 
   /** A receipt, at the only moment it is known. */
   public record ShownReceipt(int number, String title, String name, Choice choice, boolean changed, Receipt receipt, Instant closesAt) {}

@@ -5,6 +5,7 @@ import coop.phyle.kernel.ballots.Openings;
 import coop.phyle.kernel.json.Json;
 import coop.phyle.kernel.merkle.Commitment;
 import coop.phyle.kernel.tally.ClassId;
+import coop.phyle.membership.Members;
 import coop.phyle.shell.CoopId;
 import coop.phyle.shell.PersonId;
 import coop.phyle.statutes.Statutes;
@@ -27,29 +28,32 @@ class Unsealing {
   private final Decisions decisions;
   private final Box box;
   private final Statutes statutes;
+  private final Members members;
   private final Acts acts;
   private final JdbcClient jdbc;
   private final Clock clock;
 
-  Unsealing(Decisions decisions, Box box, Statutes statutes, Acts acts, JdbcClient jdbc, Clock clock) {
+  Unsealing(Decisions decisions, Box box, Statutes statutes, Members members, Acts acts, JdbcClient jdbc, Clock clock) {
     this.decisions = decisions;
     this.box = box;
     this.statutes = statutes;
+    this.members = members;
     this.acts = acts;
     this.jdbc = jdbc;
     this.clock = clock;
   }
 
-  /** The opening file (docs/record-format.md); empty when nothing is sealed. */
+  /** The opening file (docs/record-format.md); empty when nothing is sealed, and for whoever is no director. */
   @Transactional
   public Optional<Json.Obj> unseal(CoopId coop, DecisionNumber number, PersonId by) {
     var salts = salts(coop, number);
+    var director = members.directors(coop).stream().filter(voter -> voter.votes().equals(by)).findFirst();
     return decisions
         .find(coop, number)
-        .filter(life -> life.stage(clock.instant()).counted() && !salts.isEmpty())
+        .filter(life -> life.stage(clock.instant()).counted() && !salts.isEmpty() && director.isPresent())
         .map(
             life -> {
-              acts.openingsRead(life.decision(), by);
+              acts.openingsRead(life.decision(), director.orElseThrow());
               return Openings.of(coop.value(), List.of(closing(life).opened(salts))).write();
             });
   }

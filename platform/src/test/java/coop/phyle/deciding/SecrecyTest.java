@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import coop.phyle.kernel.tally.Choice;
 import coop.phyle.testing.PhyleTest;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -80,7 +81,7 @@ class SecrecyTest {
     assertThat(tally.sealed()).isTrue();
     assertThat(tally.total()).isEmpty();
     assertThat(tally.bars().get(1).split()).isEmpty();
-    var log = assembly.in(() -> assembly.bean(BallotLogs.class).log(assembly.coop.id(), number, "", 1)).orElseThrow();
+    var log = assembly.in(() -> assembly.bean(BallotLogs.class).log(assembly.coop.id(), number, "", Optional.empty(), 200)).orElseThrow();
     var own = log.ballots().stream().filter(b -> b.code().equals(alone.code().hex())).findFirst().orElseThrow();
     assertThat(own.choice()).isEmpty();
     assertThat(own.nonce()).isEmpty();

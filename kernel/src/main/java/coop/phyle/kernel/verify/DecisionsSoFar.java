@@ -25,7 +25,7 @@ final class DecisionsSoFar {
   record Opened(long number, Matter matter, boolean secret, DecisionRule rule, RuleBook rules, SortedMap<ClassId, Long> roll) {}
 
   /** What remains of a closed one. */
-  private record Closed(Matter matter, Outcome.Verdict verdict) {}
+  private record Closed(Matter matter, Outcome.Verdict verdict, boolean sealed) {}
 
   private final UUID coop;
   private final StatutesSoFar statutes;
@@ -69,7 +69,9 @@ final class DecisionsSoFar {
       throw new Differs("decision " + number, "open", closed.containsKey(number) ? "closed before" : "never opened");
     }
     var verdict = new Recount(coop, opened, members, openings.flatMap(o -> o.of(number)), notes).check(body);
-    closed.put(number, new Closed(opened.matter(), verdict));
+    var counts = body.object("counts");
+    var sealed = counts.members().keySet().stream().anyMatch(id -> counts.object(id).has("commitment"));
+    closed.put(number, new Closed(opened.matter(), verdict, sealed));
   }
 
   void enacted(Json.Obj body) {
@@ -85,6 +87,15 @@ final class DecisionsSoFar {
     var decision = passed(number);
     Differs.unlessEqual(Matter.AMEND_STATUTES, decision.matter(), "decision " + number + ", matter of an amendment");
     Differs.unless(amended.add(number), "decision " + number, "amends the statutes once", "amends them again");
+  }
+
+  /** Sealed ballots can be read only of a closed decision that has some. */
+  void sealed(long number) {
+    var decision = closed.get(number);
+    if (decision == null) {
+      throw new Differs("decision " + number, "closed before its sealed ballots are read", open.containsKey(number) ? "open" : "never opened");
+    }
+    Differs.unless(decision.sealed(), "decision " + number + ", sealed ballots that were read", "a sealed class", "none");
   }
 
   /** An opening file that names decisions this record has not closed, or without sealed classes, is of some other history. */

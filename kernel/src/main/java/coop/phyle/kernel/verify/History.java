@@ -41,10 +41,11 @@ final class History {
       case "decision-closed" -> decisions.closed(body);
       case "decision-enacted" -> decisions.enacted(body);
       case "entry-posted" -> books.posted(body);
-      case "share-allotted" -> {
+      case "share-allotted", "share-allotment-undone" -> {
         members.known(body.text("member"));
         books.names(position, body.text("entry"));
       }
+      case "openings-read" -> openingsRead(body);
       default -> {}
     }
   }
@@ -56,6 +57,14 @@ final class History {
 
   List<String> notes() {
     return notes;
+  }
+
+  /** Older acts name the reader by an id that no other act knows, newer ones by number in the register. */
+  private void openingsRead(Json.Obj body) {
+    decisions.sealed(body.whole("decision"));
+    if (body.has("number")) {
+      members.numbered(body.whole("number"));
+    }
   }
 
   private void opened(Json.Obj body) {

@@ -56,6 +56,21 @@ class LyingServerTest {
   }
 
   @Test
+  void sealedBallotsAreReadOnlyOfAClosedDecisionThatHasSome() {
+    assertThat(reading(2, body -> body.with("office", "director").with("number", 3)).finding()).isEqualTo(new Report.Agrees());
+    assertThat(reading(2, body -> body.with("by", "019a0000-0000-7000-8000-00000000000a")).finding()).as("as older records have it").isEqualTo(new Report.Agrees());
+    assertThat(reading(2, body -> body.with("office", "director").with("number", 900)).text()).contains("(openings-read): member number 900");
+    assertThat(reading(1, body -> body).text()).contains("decision 1, sealed ballots that were read");
+    assertThat(reading(9, body -> body).text()).contains("decision 9\n  expected  closed before its sealed ballots are read");
+  }
+
+  private static Report reading(long decision, java.util.function.UnaryOperator<Json.Obj> more) {
+    var story = SampleStory.honest();
+    story.log.note("openings-read", more.apply(Json.obj().with("decision", decision))).seal();
+    return Verifier.verify(new java.io.ByteArrayInputStream(story.log.export()), Pins.NONE);
+  }
+
+  @Test
   void aRollOfOthersIsFound() {
     var report = verify(lying("decision-opened", 1, body -> body.with("rollRoot", Hash.of("others").hex())), Optional.empty());
     assertThat(report.text()).contains("decision 1, root over the roll");

@@ -1,0 +1,53 @@
+package coop.phyle.deciding;
+
+import coop.phyle.kernel.ballots.CastBallot;
+import coop.phyle.shell.Coop;
+import coop.phyle.shell.May;
+import coop.phyle.shell.Who;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The counted ballots of a decision, for programs. */
+@RestController
+class BallotsApi {
+  private final BallotLogs logs;
+
+  BallotsApi(BallotLogs logs) {
+    this.logs = logs;
+  }
+
+  /**
+   * A ballot in the words of the record.
+   *
+   * @param choice for, against or abstain; nothing when its class is sealed
+   * @param nonce with which the code can be recomputed
+   * @param member number in the register; nothing in secret votes
+   */
+  record CountedJson(String code, String memberClass, @Nullable String choice, @Nullable String nonce, @Nullable Integer member) {
+    static CountedJson of(DecisionPages.LoggedBallot ballot) {
+      return new CountedJson(
+          ballot.code(), ballot.classKey(), ballot.choice().map(CastBallot::key).orElse(null), ballot.nonce().orElse(null), ballot.memberNumber().orElse(null));
+    }
+  }
+
+  /** @param next to be sent as {@code after} for the next page; nothing on the last */
+  record CountedPage(int decision, boolean secret, long total, List<CountedJson> ballots, @Nullable String next) {}
+
+  /** In the order of their codes, at most 200 at once; with {@code code} only those whose codes begin so. Not found until the decision is counted. */
+  @May(Who.MEMBER)
+  @GetMapping("/api/v1/c/{coop}/decisions/{number:\\d{1,9}}/ballots")
+  CountedPage counted(
+      Coop coop,
+      @PathVariable int number,
+      @RequestParam(defaultValue = "") String code,
+      @RequestParam(defaultValue = "") String after,
+      @RequestParam(defaultValue = "100") int limit) {
+    var place = BallotLogController.place(after);
+    var log = logs.log(coop.id(), DecisionsApi.known(number), code, place, limit).orElseThrow(BallotLogController::none);
+    return new CountedPage(log.number(), log.secret(), log.total(), log.ballots().stream().map(CountedJson::of).toList(), log.next().orElse(null));
+  }
+}
