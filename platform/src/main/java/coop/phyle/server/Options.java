@@ -17,9 +17,10 @@ import java.util.Optional;
  * @param mail server that takes our mail: {@code smtp://user:password@host:port} or {@code smtps://…}
  * @param url address people reach this server under
  * @param databaseUrl a PostgreSQL somebody else runs
+ * @param hall how many people may sign in from one network address at once
  */
-record Options(boolean demo, int port, String host, Path data, Optional<URI> mail, URI url, Optional<String> databaseUrl) {
-  private static final List<String> FLAGS = List.of("--port", "--host", "--data", "--mail", "--url");
+record Options(boolean demo, int port, String host, Path data, Optional<URI> mail, URI url, Optional<String> databaseUrl, int hall) {
+  private static final List<String> FLAGS = List.of("--port", "--host", "--data", "--mail", "--url", "--hall");
 
   static Options parse(List<String> words, Map<String, String> environment) {
     var given = new HashMap<String, String>();
@@ -49,15 +50,17 @@ record Options(boolean demo, int port, String host, Path data, Optional<URI> mai
   }
 
   private static Options of(boolean demo, Map<String, String> given, Optional<String> databaseUrl) {
-    var port = port(given.getOrDefault("--port", "8080"));
+    var port = number(given, "--port", 8080, 65_535, "no port");
+    var hall = number(given, "--hall", 250, 100_000, "no number of people");
     var mail = Optional.ofNullable(given.get("--mail")).map(text -> address("--mail", text, "smtp://user:password@host:587", "smtp", "smtps"));
     var url = address("--url", given.getOrDefault("--url", "http://localhost:" + port), "https://phyle.example", "http", "https");
-    return new Options(demo, port, given.getOrDefault("--host", "127.0.0.1"), Path.of(given.getOrDefault("--data", "data")), mail, url, databaseUrl);
+    return new Options(demo, port, given.getOrDefault("--host", "127.0.0.1"), Path.of(given.getOrDefault("--data", "data")), mail, url, databaseUrl, hall);
   }
 
-  private static int port(String text) {
-    if (!text.matches("\\d{1,5}") || Integer.parseInt(text) < 1 || Integer.parseInt(text) > 65_535) {
-      throw new CannotStart("--port " + text + " is no port: use a number from 1 to 65535");
+  private static int number(Map<String, String> given, String flag, int usual, int most, String otherwise) {
+    var text = given.getOrDefault(flag, String.valueOf(usual));
+    if (!text.matches("\\d{1,6}") || Integer.parseInt(text) < 1 || Integer.parseInt(text) > most) {
+      throw new CannotStart(flag + " " + text + " is " + otherwise + ": use a number from 1 to " + most);
     }
     return Integer.parseInt(text);
   }

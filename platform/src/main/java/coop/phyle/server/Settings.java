@@ -14,6 +14,7 @@ final class Settings {
     settings.put("phyle.demo", options.demo());
     settings.put("phyle.url", options.url().toString());
     settings.put("phyle.data", options.data().toAbsolutePath().normalize().toString());
+    settings.put("phyle.hall", options.hall());
     settings.put("server.servlet.session.cookie.secure", options.url().getScheme().equals("https"));
     options.mail().ifPresent(mail -> settings.put("phyle.mail", mail.toString()));
     return settings;

@@ -48,7 +48,16 @@ class OptionsTest {
   }
 
   @Test
+  void aHallIsAsLargeAsItsOwnerSays() {
+    assertThat(Settings.of(Options.parse(List.of(), Map.of()))).containsEntry("phyle.hall", 250);
+    assertThat(Settings.of(Options.parse(List.of("--hall", "900"), Map.of("PHYLE_HALL", "20")))).containsEntry("phyle.hall", 900);
+    assertThat(Settings.of(Options.parse(List.of(), Map.of("PHYLE_HALL", "20")))).containsEntry("phyle.hall", 20);
+  }
+
+  @Test
   void nonsenseIsNamed() {
+    assertThatThrownBy(() -> Options.parse(List.of("--hall", "everybody"), Map.of())).hasMessage("--hall everybody is no number of people: use a number from 1 to 100000");
+    assertThatThrownBy(() -> Options.parse(List.of("--hall=0"), Map.of())).hasMessageContaining("is no number of people");
     assertThatThrownBy(() -> Options.parse(List.of("--mail", "http://x"), Map.of())).hasMessageContaining("--mail http://x is not understood");
     assertThatThrownBy(() -> Options.parse(List.of("--port"), Map.of())).hasMessageContaining("needs a value");
   }

@@ -21,7 +21,7 @@ public final class Visitor {
   private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
 
   private final MockMvc server;
-  private final String network;
+  private String network;
   private final Map<String, Cookie> cookies = new LinkedHashMap<>();
   private String language = "en";
 
@@ -33,6 +33,12 @@ public final class Visitor {
 
   public Visitor speaking(String tag) {
     language = tag;
+    return this;
+  }
+
+  /** Under the same network address as somebody else, as in one hall. */
+  public Visitor beside(Visitor other) {
+    network = other.network;
     return this;
   }
 
