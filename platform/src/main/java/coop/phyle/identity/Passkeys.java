@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.web.webauthn.api.AuthenticatorTransport;
 import org.springframework.security.web.webauthn.api.Bytes;
@@ -38,15 +39,17 @@ class Passkeys implements UserCredentialRepository {
       """;
   private static final String BY_ID = "select * from identity.passkey where credential_id = :id";
   private static final String OF = "select * from identity.passkey where person_id = :person order by created_at, credential_id";
-  private static final String REMOVE = "delete from identity.passkey where credential_id = :id and person_id = :person";
+  private static final String REMOVE = "delete from identity.passkey where credential_id = :id and person_id = :person returning label";
   private static final int LONGEST_LABEL = 80;
 
   private final JdbcClient jdbc;
   private final Clock clock;
+  private final ApplicationEventPublisher events;
 
-  Passkeys(JdbcClient jdbc, Clock clock) {
+  Passkeys(JdbcClient jdbc, Clock clock, ApplicationEventPublisher events) {
     this.jdbc = jdbc;
     this.clock = clock;
+    this.events = events;
   }
 
   static Bytes handle(PersonId person) {
@@ -59,12 +62,17 @@ class Passkeys implements UserCredentialRepository {
     return bytes.remaining() == 16 ? Optional.of(new PersonId(new UUID(bytes.getLong(), bytes.getLong()))) : Optional.empty();
   }
 
+  /** Called for a new passkey, and after every use of one for its counter. */
   @Override
   public void save(CredentialRecord key) {
+    var person = person(key.getUserEntityUserId()).orElseThrow();
     var label = key.getLabel() == null || key.getLabel().isBlank() ? "Passkey" : key.getLabel().strip();
+    if (findByCredentialId(key.getCredentialId()) == null) {
+      events.publishEvent(new WayInChanged(person, WayInChanged.What.PASSKEY_ADDED, label));
+    }
     jdbc.sql(KEEP)
         .param("id", key.getCredentialId().getBytes())
-        .param("person", person(key.getUserEntityUserId()).orElseThrow().value())
+        .param("person", person.value())
         .param("label", label.substring(0, Math.min(LONGEST_LABEL, label.length())))
         .param("key", key.getPublicKey().getBytes())
         .param("count", key.getSignatureCount())
@@ -102,7 +110,12 @@ class Passkeys implements UserCredentialRepository {
   }
 
   public void remove(PersonId person, Bytes id) {
-    jdbc.sql(REMOVE).param("id", id.getBytes()).param("person", person.value()).update();
+    jdbc.sql(REMOVE)
+        .param("id", id.getBytes())
+        .param("person", person.value())
+        .query(String.class)
+        .optional()
+        .ifPresent(label -> events.publishEvent(new WayInChanged(person, WayInChanged.What.PASSKEY_REMOVED, label)));
   }
 
   private static CredentialRecord read(ResultSet row, int number) throws SQLException {

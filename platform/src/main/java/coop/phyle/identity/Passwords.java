@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,10 +23,12 @@ class Passwords {
 
   private final JdbcClient jdbc;
   private final Clock clock;
+  private final ApplicationEventPublisher events;
 
-  Passwords(JdbcClient jdbc, Clock clock) {
+  Passwords(JdbcClient jdbc, Clock clock, ApplicationEventPublisher events) {
     this.jdbc = jdbc;
     this.clock = clock;
+    this.events = events;
   }
 
   @Transactional(readOnly = true)
@@ -35,6 +38,8 @@ class Passwords {
 
   public void set(PersonId person, String hash) {
     OffsetDateTime now = clock.instant().atOffset(ZoneOffset.UTC);
+    var what = hash(person).isPresent() ? WayInChanged.What.PASSWORD_CHANGED : WayInChanged.What.PASSWORD_SET;
     jdbc.sql(SET).param("person", person.value()).param("hash", hash).param("at", now).update();
+    events.publishEvent(new WayInChanged(person, what, ""));
   }
 }

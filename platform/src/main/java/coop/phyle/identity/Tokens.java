@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Propagation;
@@ -65,10 +66,12 @@ public class Tokens {
 
   private final JdbcClient jdbc;
   private final Clock clock;
+  private final ApplicationEventPublisher events;
 
-  Tokens(JdbcClient jdbc, Clock clock) {
+  Tokens(JdbcClient jdbc, Clock clock, ApplicationEventPublisher events) {
     this.jdbc = jdbc;
     this.clock = clock;
+    this.events = events;
   }
 
   static List<Problem> faults(String name) {
@@ -91,6 +94,7 @@ public class Tokens {
         .param("hash", secret.hash())
         .param("at", now())
         .update();
+    events.publishEvent(new WayInChanged(person, WayInChanged.What.TOKEN_MADE, name.strip()));
     return secret.text();
   }
 

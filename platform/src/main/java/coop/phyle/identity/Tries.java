@@ -24,8 +24,8 @@ class Tries {
       """
       insert into identity.tried (key, forgotten_at) values (:key, :one)
       on conflict (key) do update
-         set forgotten_at = case when tried.forgotten_at between :now and :absurd then tried.forgotten_at else :now end + (:one - :now)
-       where tried.forgotten_at + (:one - :now) <= :full or tried.forgotten_at > :absurd
+         set forgotten_at = case when tried.forgotten_at between :now and :absurd then tried.forgotten_at else :now end + (excluded.forgotten_at - :now)
+       where tried.forgotten_at + (excluded.forgotten_at - :now) <= :full or tried.forgotten_at > :absurd
       """;
   private static final String FULL_UNTIL = "select forgotten_at from identity.tried where key = :key";
   // After the count, and around rows that others hold: so nobody waits for anybody.

@@ -44,6 +44,7 @@ class PasskeyTest {
       page.locator("[data-passkey=register] button").click();
       page.waitForURL("**/account?done=passkey");
       assertThat(page.locator("section[aria-labelledby=passkeys]").textContent()).contains("Laptop");
+      assertThat(sent.next(email, 2).body()).contains("the passkey “Laptop” opens your Phyle account");
       page.locator("form[action='/sign-out'] button").click();
       page.navigate("/sign-in?next=/account");
       page.locator("[data-passkey=sign-in] button").click();
@@ -51,6 +52,7 @@ class PasskeyTest {
       assertThat(page.locator(".mast .me").textContent()).contains("Aina Ferrer");
       page.locator("form[action$='/removal'] button").click();
       page.waitForURL("**/account?done=passkey");
+      assertThat(sent.next(email, 3).subject()).as("after a use of it, which is no news").isEqualTo("A passkey was removed from your account");
       page.locator("form[action='/sign-out'] button").click();
       page.navigate("/sign-in");
       page.locator("[data-passkey=sign-in] button").click();
