@@ -99,6 +99,8 @@ class TellingOwnersTest {
             .publicKey(new ImmutablePublicKeyCose(new byte[] {1}))
             .signatureCount(0)
             .transports(Set.of())
+            .attestationObject(Bytes.random())
+            .attestationClientDataJSON(Bytes.random())
             .created(clock.instant())
             .lastUsed(clock.instant())
             .build();
