@@ -25,10 +25,17 @@ public class Belonging {
           where at.member_id = m.member_id and at.acts_through = :person and (at.ended_on is null or at.ended_on > :day))
       group by m.coop_id order by min(m.admitted_on)
       """;
+  /** Counts classes without reading names, addresses and representatives of the whole register. */
   private static final String SIZES =
       """
-      select class, count(*)::int as size from membership.at(:coop, :day)
-      where admitted_on <= :day and (ended_on is null or ended_on > :day) group by class
+      select c.class, count(*)::int as size
+      from (
+        select distinct on (x.member_id) x.member_id, x.class from membership.class_entry x
+        where x.coop_id = :coop and x.since <= :day order by x.member_id, x.since desc, x.entry_id desc) c
+      join membership.member m on m.coop_id = :coop and m.member_id = c.member_id and m.admitted_on <= :day
+      where not exists (
+        select 1 from membership.ending e where e.coop_id = :coop and e.member_id = c.member_id and e.ended_on <= :day)
+      group by c.class
       """;
 
   private final JdbcClient jdbc;

@@ -4,8 +4,10 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
@@ -36,6 +38,11 @@ class ShellConfiguration {
     var templates = TemplateEngine.createPrecompiled(null, ContentType.Html, getClass().getClassLoader(), "coop.phyle.pages");
     templates.setBinaryStaticContent(false);
     return templates;
+  }
+
+  @Bean
+  MessageSource messageSource(@Value("${spring.messages.basename}") String[] bundles) {
+    return new ModuleMessages(bundles);
   }
 
   @Bean

@@ -11,8 +11,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
@@ -22,32 +25,46 @@ import org.springframework.stereotype.Repository;
 /** Keeps the versions of statutes. */
 @Repository
 class Versions {
-  private static final String ALL = "select coop_id, number, adopted_at, decision, rules, hash from statutes.version where coop_id = :coop";
+  private static final String ALL = "select coop_id, number, adopted_at, decision, hash from statutes.version where coop_id = :coop";
   private static final String NEWEST_FIRST = ALL + " order by number desc";
   private static final String LATEST = ALL + " order by number desc limit 1";
   private static final String ONE = ALL + " and number = :number";
+  private static final String RULES = "select rules from statutes.version where coop_id = :coop and number = :number";
   private static final String INSERT =
       """
       insert into statutes.version (coop_id, number, adopted_at, decision, rules, hash)
       values (:coop, :number, :at, :decision, :rules::jsonb, :hash)
       """;
 
+  /** How many rule books are kept in memory; the one longest unused goes first. */
+  private static final int MOST_BOOKS = 1_000;
+
   private final JdbcClient jdbc;
+  private final Map<String, RuleBook> books =
+      Collections.synchronizedMap(
+          new LinkedHashMap<>(64, 0.75f, true) {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<String, RuleBook> eldest) {
+              return size() > MOST_BOOKS;
+            }
+          });
 
   Versions(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 
   Optional<Version> latest(CoopId coop) {
-    return jdbc.sql(LATEST).param("coop", coop.value()).query(Versions::read).optional();
+    return jdbc.sql(LATEST).param("coop", coop.value()).query(this::read).optional();
   }
 
   Optional<Version> find(CoopId coop, int number) {
-    return jdbc.sql(ONE).param("coop", coop.value()).param("number", number).query(Versions::read).optional();
+    return jdbc.sql(ONE).param("coop", coop.value()).param("number", number).query(this::read).optional();
   }
 
   List<Version> of(CoopId coop) {
-    return jdbc.sql(NEWEST_FIRST).param("coop", coop.value()).query(Versions::read).list();
+    return jdbc.sql(NEWEST_FIRST).param("coop", coop.value()).query(this::read).list();
   }
 
   /** Two amendments at once collide on the number: the later one throws and its transaction is tried again or fails whole. */
@@ -79,14 +96,27 @@ class Versions {
     return RuleBooks.read(Json.parseObject(json));
   }
 
-  private static Version read(ResultSet row, int index) throws SQLException {
+  private Version read(ResultSet row, int index) throws SQLException {
+    var coop = new CoopId(row.getObject("coop_id", UUID.class));
+    var number = row.getInt("number");
     var decision = row.getObject("decision", Integer.class);
+    var hash = row.getString("hash");
     return new Version(
-        new CoopId(row.getObject("coop_id", UUID.class)),
-        row.getInt("number"),
+        coop,
+        number,
         row.getObject("adopted_at", OffsetDateTime.class).toInstant(),
         decision == null ? OptionalInt.empty() : OptionalInt.of(decision),
-        rules(row.getString("rules")),
-        row.getString("hash"));
+        book(coop, number, hash),
+        hash);
+  }
+
+  /** A rule book is read once: equal hashes are equal rules, whatever becomes of the transaction they were seen in. */
+  private RuleBook book(CoopId coop, int number, String hash) {
+    var known = books.get(hash);
+    if (known == null) {
+      known = rules(jdbc.sql(RULES).param("coop", coop.value()).param("number", number).query(String.class).single());
+      books.put(hash, known);
+    }
+    return known;
   }
 }

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
@@ -25,6 +26,7 @@ class SignInTest {
   @Autowired People people;
   @Autowired SigningInByPassword passwords;
   @Autowired MovableClock clock;
+  @Autowired JdbcClient jdbc;
 
   private final Email email = new Email(UUID.randomUUID() + "@horta.example");
 
@@ -50,6 +52,25 @@ class SignInTest {
     assertThat(session.isHttpOnly()).isTrue();
     assertThat(session.getAttribute("SameSite")).isEqualToIgnoringCase("lax");
     assertThat(visitor.open("/account").getContentAsString()).contains("Aina Ferrer");
+  }
+
+  @Test
+  void readingPagesNotesTheVisitOnceInFiveMinutes() throws Exception {
+    var aina = aina();
+    var visitor = new Visitor(mvc);
+    enter(visitor, PASSWORD);
+    visitor.open("/account");
+    var version = one("select xmin::text from server.session where principal_name = :id", aina);
+    visitor.open("/account");
+    assertThat(one("select xmin::text from server.session where principal_name = :id", aina)).isEqualTo(version);
+    var earlier = "update server.session set last_access_time = last_access_time - 300000 where principal_name = :id returning last_access_time::text";
+    var before = Long.parseLong(one(earlier, aina));
+    visitor.open("/account");
+    assertThat(Long.parseLong(one("select last_access_time::text from server.session where principal_name = :id", aina))).isGreaterThanOrEqualTo(before + 300_000);
+  }
+
+  private String one(String sql, PersonId person) {
+    return jdbc.sql(sql).param("id", person.toString()).query(String.class).single();
   }
 
   @Test

@@ -23,6 +23,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +38,7 @@ class RegisterTest {
   @Autowired AdmittingMembers admitting;
   @Autowired EndingMemberships ending;
   @Autowired ChangingEntries changing;
+  @Autowired Belonging belonging;
   @Autowired Members members;
   @Autowired Officers officers;
   @Autowired MemberStandings standings;
@@ -75,9 +77,11 @@ class RegisterTest {
         .isEqualTo(new ChangingEntries.Changed.Done());
     assertThat(coops.in(coop, () -> changing.memberClass(coop.id(), 4, secretary, "workers", changed, "hired")))
         .isEqualTo(new ChangingEntries.Changed.Done());
+    assertSizes();
     clock.moveBy(Duration.ofDays(10));
     var left = today.date();
     assertThat(coops.in(coop, () -> ending.resign(coop.id(), joined, person(joined), left))).isInstanceOf(Departure.Ended.class);
+    assertSizes();
 
     assertThat(line(founded)).satisfies(l -> {
       assertThat(l.name()).contains("Pau Serra");
@@ -94,6 +98,12 @@ class RegisterTest {
     assertThat(on(left, Search.Show.CURRENT)).hasSize(3);
     assertThat(on(left, Search.Show.ENDED)).extracting(Line::number).containsExactly(4);
     assertThat(coops.in(coop, () -> register.member(coop.id(), secretary, 4)).orElseThrow().history()).hasSize(6);
+  }
+
+  /** The sizes on front pages are those of the roll. */
+  private void assertSizes() {
+    var roll = coops.in(coop, () -> members.roll(coop.id())).stream().collect(Collectors.groupingBy(Voter::memberClass, Collectors.summingInt(voter -> 1)));
+    assertThat(coops.in(coop, () -> belonging.sizes(coop.id()))).isEqualTo(roll);
   }
 
   @Test
