@@ -12,7 +12,7 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 
 /**
  * Measures and writes docs/benchmarks.md. Arguments: the repository's root, a folder for data that may be thrown away, and, to measure only some and
- * print them instead, any of kernel, served, deciding.
+ * print them instead, any of kernel, tally, served, deciding.
  */
 public final class Benchmarks {
   private static final int PORT = 18_480;
@@ -27,6 +27,9 @@ public final class Benchmarks {
     var parts = List.of(arguments).subList(2, arguments.length);
     if (wanted(parts, "kernel")) {
       kernel(table);
+    }
+    if (wanted(parts, "tally")) {
+      new TallyBench(root, data.resolve("tally")).measure(table);
     }
     if (wanted(parts, "served")) {
       new ServedBench(root, data.resolve("served"), PORT).measure(table);

@@ -1,5 +1,6 @@
 package coop.phyle.kernel.tally.command;
 
+import coop.phyle.kernel.tally.read.BallotFormats;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -8,7 +9,7 @@ import java.util.OptionalInt;
 
 /** What was asked for on the command line; anything unknown is an {@link IllegalArgumentException} with words for a person. */
 record Arguments(
-    List<String> files, List<String> methods, OptionalInt seats, Optional<String> classes, String seed, Format format, Optional<String> convert) {
+    List<String> files, List<String> methods, OptionalInt seats, Optional<String> classes, String seed, Format format, Optional<BallotFormats.Format> convert) {
   enum Format {
     JSON,
     TEXT
@@ -39,6 +40,9 @@ record Arguments(
     if (files.isEmpty()) {
       throw new IllegalArgumentException("name a file with ballots");
     }
+    if (read.convert.isPresent() && files.size() > 1) {
+      throw new IllegalArgumentException("--convert takes one file at a time");
+    }
     return new Arguments(files, read.methods, read.seats, read.classes, read.seed, read.format, read.convert);
   }
 
@@ -53,7 +57,7 @@ record Arguments(
       case "--classes" -> new Arguments(files, methods, seats, Optional.of(value), seed, format, convert);
       case "--seed" -> new Arguments(files, methods, seats, classes, hex(value), format, convert);
       case "--format" -> new Arguments(files, methods, seats, classes, seed, format(value), convert);
-      case "--convert" -> new Arguments(files, methods, seats, classes, seed, format, Optional.of(value));
+      case "--convert" -> new Arguments(files, methods, seats, classes, seed, format, Optional.of(target(value)));
       default -> throw new IllegalArgumentException("unknown option " + name);
     };
   }
@@ -71,6 +75,16 @@ record Arguments(
     } catch (IllegalArgumentException notHex) {
       throw new IllegalArgumentException("--seed is an even number of hexadecimal digits, not " + value);
     }
+  }
+
+  private static BallotFormats.Format target(String value) {
+    return switch (value) {
+      case "blt" -> BallotFormats.Format.BLT;
+      case "csv" -> BallotFormats.Format.CSV;
+      case "preflib" -> BallotFormats.Format.PREFLIB;
+      case "pb" -> BallotFormats.Format.PABULIB;
+      default -> throw new IllegalArgumentException("--convert is blt, csv, preflib or pb, not " + value);
+    };
   }
 
   private static Format format(String value) {

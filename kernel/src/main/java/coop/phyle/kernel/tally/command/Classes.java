@@ -9,11 +9,16 @@ import coop.phyle.kernel.tally.Test.Basis;
 import coop.phyle.kernel.tally.Weighting;
 import coop.phyle.kernel.tally.election.Contest.Seats;
 import coop.phyle.kernel.tally.election.ElectionWeighting;
+import coop.phyle.kernel.tally.election.Slate;
+import coop.phyle.kernel.tally.read.BallotClasses;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /**
  * The file behind {@code --classes}: who votes in which class, what classes weigh, which candidates stand for a class, and its seats.
@@ -24,13 +29,14 @@ import java.util.function.Function;
  *
  * Ballots are numbered from 1 in the order of the file, or named by the id they carry there. With neither shares nor caps ballots weigh 1 each.
  *
- * @param ballots for each class which ballots are its voters'
+ * @param ballots which ballots are whose
  * @param candidates for each class the numbers of its candidates, from 1
  */
 record Classes(
-    Optional<ElectionWeighting> weighting, SortedMap<ClassId, List<String>> ballots, SortedMap<ClassId, List<Integer>> candidates,
-    SortedMap<ClassId, Seats> seats) {
-  static final Classes NONE = new Classes(Optional.empty(), new TreeMap<>(), new TreeMap<>(), new TreeMap<>());
+    Optional<ElectionWeighting> weighting, BallotClasses ballots, SortedMap<ClassId, List<Integer>> candidates, SortedMap<ClassId, Seats> seats) {
+  private static final Pattern RANGE = Pattern.compile("([1-9][0-9]{0,17})(?:-([1-9][0-9]{0,17}))?");
+
+  static final Classes NONE = new Classes(Optional.empty(), BallotClasses.NONE, new TreeMap<>(), new TreeMap<>());
 
   static Classes read(Json.Obj file) {
     var shares = byClass(file, "shares", share -> Fraction.parse(share.asText()));
@@ -53,8 +59,45 @@ record Classes(
       }
     }
     return new Classes(
-        weighting, ballots, byClass(file, "candidates", list -> Json.obj().with("of", list).each("of", Classes::number)),
+        weighting, whose(ballots), byClass(file, "candidates", list -> Json.obj().with("of", list).each("of", Classes::number)),
         byClass(file, "seats", Classes::seats));
+  }
+
+  /** The slate with what classes its candidates stand for. */
+  Slate standing(Slate slate) {
+    if (candidates.isEmpty()) {
+      return slate;
+    }
+    var of = new ArrayList<Optional<ClassId>>(Collections.nCopies(slate.size(), Optional.empty()));
+    candidates.forEach((id, numbers) -> numbers.forEach(number -> {
+      if (number < 1 || number > slate.size()) {
+        throw new InvalidJson("candidates." + id, "has no candidate " + number + " among " + slate.size());
+      }
+      of.set(number - 1, Optional.of(id));
+    }));
+    return new Slate(slate.title(), slate.ids(), slate.names(), of, slate.withdrawn(), slate.tieOrder());
+  }
+
+  private static BallotClasses whose(SortedMap<ClassId, List<String>> ballots) {
+    var classes = List.copyOf(ballots.keySet());
+    var ranges = new ArrayList<BallotClasses.Range>();
+    var ids = new TreeMap<String, Integer>();
+    ballots.forEach((id, written) -> {
+      for (var ballot : written) {
+        var range = RANGE.matcher(ballot);
+        if (ballot.startsWith("id:")) {
+          if (ids.put(ballot.substring(3), classes.indexOf(id)) != null) {
+            throw new InvalidJson("ballots." + id, "names " + ballot + " twice");
+          }
+        } else if (range.matches()) {
+          var first = Long.parseLong(range.group(1));
+          ranges.add(new BallotClasses.Range(first, range.group(2) == null ? first : Long.parseLong(range.group(2)), classes.indexOf(id)));
+        } else {
+          throw new InvalidJson("ballots." + id, "must be like 7, 1-400 or id:A17, not " + ballot);
+        }
+      }
+    });
+    return new BallotClasses(classes, ranges, ids);
   }
 
   private static int number(Json candidate) {

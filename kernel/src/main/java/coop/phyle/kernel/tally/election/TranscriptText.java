@@ -22,12 +22,23 @@ public final class TranscriptText {
   public static String of(Count count, Slate slate) {
     var writing = new TranscriptText(slate);
     writing.head(count);
-    for (var i = 0; i < count.stages().size(); i++) {
-      writing.stage(count.stages(), i);
-    }
-    count.ties().forEach(writing::tie);
+    writing.working(count.stages(), count.ties());
     writing.result(count);
     return writing.text.toString();
+  }
+
+  /** Stages and ties alone. */
+  public static String working(List<Stage> stages, List<Tie> ties, Slate slate) {
+    var writing = new TranscriptText(slate);
+    writing.working(stages, ties);
+    return writing.text.toString();
+  }
+
+  private void working(List<Stage> stages, List<Tie> ties) {
+    for (var i = 0; i < stages.size(); i++) {
+      stage(stages, i);
+    }
+    ties.forEach(this::tie);
   }
 
   private void head(Count count) {
@@ -37,12 +48,14 @@ public final class TranscriptText {
   }
 
   private void stage(List<Stage> stages, int at) {
-    line("");
+    if (at == 0 || !(stages.get(at) instanceof Stage.Remark && stages.get(at - 1) instanceof Stage.Remark)) {
+      line("");
+    }
     switch (stages.get(at)) {
       case Stage.Round round -> round(round, before(stages.subList(0, at)).orElse(round));
       case Stage.Pairs pairs -> pairs(pairs);
       case Stage.Table table -> table(table);
-      case Stage.Remark remark -> line(remark.key().replace('-', ' ') + about(remark.candidates()) + figures(remark.figures()));
+      case Stage.Remark remark -> line(remark.key().replace('-', ' ') + about(remark.candidates()) + inBrackets(remark.figures()));
       case Stage.Purchase bought -> line("%d. buy %s for %s: %s a unit from %s supporters; %s left".formatted(bought.number(),
           who(bought.project()), read(bought.cost()), read(bought.rho()), read(bought.supporters()), read(bought.left())));
     }
@@ -55,16 +68,26 @@ public final class TranscriptText {
 
   private void round(Stage.Round round, Stage.Round before) {
     line("Stage %d: %s%s".formatted(round.number(), round.act().name().toLowerCase(Locale.ROOT).replace('_', ' '), about(from(round))));
+    var votes = alike(figures(round));
+    var changes = changes(figures(round), figures(before));
     var rows = new ArrayList<List<String>>();
     for (var c = 0; c < slate.size(); c++) {
       var state = round.elected().contains(c) ? "elected" : round.excluded().contains(c) ? "excluded" : "";
-      rows.add(List.of(who(c), read(round.votes().get(c)), change(round.votes().get(c), before.votes().get(c)), state));
+      rows.add(List.of(who(c), votes.get(c), changes.get(c), state));
     }
-    rows.add(List.of("exhausted", read(round.exhausted()), change(round.exhausted(), before.exhausted()), ""));
+    rows.add(List.of("exhausted", votes.get(slate.size()), changes.get(slate.size()), ""));
     if (!round.lost().isZero()) {
-      rows.add(List.of("lost by rounding", read(round.lost()), change(round.lost(), before.lost()), ""));
+      rows.add(List.of("lost by rounding", votes.getLast(), changes.getLast(), ""));
     }
     grid(rows);
+  }
+
+  /** Everything the votes of a round add up to. */
+  private static List<Fraction> figures(Stage.Round round) {
+    var figures = new ArrayList<>(round.votes());
+    figures.add(round.exhausted());
+    figures.add(round.lost());
+    return figures;
   }
 
   private static List<Integer> from(Stage.Round round) {
@@ -86,8 +109,11 @@ public final class TranscriptText {
   }
 
   private void rows(List<List<Fraction>> figures, List<List<String>> rows) {
+    var width = figures.isEmpty() ? 0 : figures.getFirst().size();
+    var columns = IntStream.range(0, width).mapToObj(column -> alike(figures.stream().map(row -> row.get(column)).toList())).toList();
     for (var c = 0; c < figures.size(); c++) {
-      var row = heading(figures.get(c).stream().map(TranscriptText::read).toList());
+      var candidate = c;
+      var row = heading(columns.stream().map(column -> column.get(candidate)).toList());
       row.set(0, who(c));
       rows.add(row);
     }
@@ -116,7 +142,7 @@ public final class TranscriptText {
     return candidates.isEmpty() ? "" : ": " + candidates.stream().map(this::who).collect(Collectors.joining(", "));
   }
 
-  private static String figures(List<Fraction> figures) {
+  private static String inBrackets(List<Fraction> figures) {
     return figures.isEmpty() ? "" : " (" + figures.stream().map(TranscriptText::read).collect(Collectors.joining(", ")) + ")";
   }
 
@@ -145,14 +171,27 @@ public final class TranscriptText {
     }
   }
 
-  private static String change(Fraction now, Fraction before) {
-    var moved = now.minus(before);
-    return moved.isZero() ? "" : moved.compareTo(Fraction.ZERO) > 0 ? "+" + read(moved) : read(moved);
+  private static List<String> changes(List<Fraction> now, List<Fraction> before) {
+    var moved = IntStream.range(0, now.size()).mapToObj(i -> now.get(i).minus(before.get(i))).toList();
+    var read = alike(moved);
+    return IntStream.range(0, now.size())
+        .mapToObj(i -> moved.get(i).isZero() ? "" : moved.get(i).compareTo(Fraction.ZERO) > 0 ? "+" + read.get(i) : read.get(i))
+        .toList();
+  }
+
+  /** Figures of one column, with as many decimals as the longest needs. */
+  private static List<String> alike(List<Fraction> figures) {
+    var places = figures.stream().mapToInt(TranscriptText::places).max().orElse(0);
+    return figures.stream().map(figure -> Figures.rounded(figure, places)).toList();
   }
 
   private static String read(Fraction figure) {
+    return Figures.rounded(figure, places(figure));
+  }
+
+  private static int places(Fraction figure) {
     var places = Figures.places(figure.denominator());
-    return Figures.rounded(figure, places < 0 ? MOST_PLACES : Math.min(places, MOST_PLACES));
+    return places < 0 ? MOST_PLACES : Math.min(places, MOST_PLACES);
   }
 
   private void line(String words) {

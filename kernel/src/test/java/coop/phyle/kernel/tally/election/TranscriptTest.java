@@ -64,9 +64,9 @@ class TranscriptTest {
           exhausted  0
 
         Stage 2: exclusion: 1 Aina
-          1 Aina                   0         -5  excluded
+          1 Aina            0.000000  -5.000000  excluded
           2 Bru             9.999995  +4.999995   elected
-          exhausted                0
+          exhausted         0.000000
           lost by rounding  0.000005  +0.000005
 
         Winning votes
@@ -77,7 +77,7 @@ class TranscriptTest {
         Means
                          mean  votes
           1 Aina  2.333333333      3
-          2 Bru             2      4
+          2 Bru   2.000000000      4
 
         beats status quo: 2 Bru (6)
 
