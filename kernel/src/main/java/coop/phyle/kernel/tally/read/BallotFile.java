@@ -22,8 +22,8 @@ import java.util.regex.Pattern;
  */
 public final class BallotFile {
   private static final Pattern METADATA =
-      Pattern.compile("#\\s*(FILE NAME|TITLE|DESCRIPTION|DATA TYPE|MODIFICATION TYPE|RELATES TO|RELATED FILES|PUBLICATION DATE|MODIFICATION DATE|NUMBER [A-Z ]+"
-          + "|(ALTERNATIVE|CATEGORY) NAME \\d+)\\s*:.*");
+      Pattern.compile("#\\s*(FILE NAME|TITLE|DESCRIPTION|DATA TYPE|MODIFICATION TYPE|RELATES TO|RELATED FILES|PUBLICATION DATE"
+          + "|MODIFICATION DATE|NUMBER [A-Z ]+|(ALTERNATIVE|CATEGORY) NAME \\d+)\\s*:.*");
   private static final Pattern BLT = Pattern.compile("(#|/\\*).*|\\d+(\\s[^,;]*)?");
 
   private BallotFile() {}

@@ -32,16 +32,19 @@ final class CategoryLines extends CountedLines {
   /** Categories as ranks: who is in one is tied, empty ones leave no gap. */
   static CategoryLines ranked(int candidates, int categories, RankingBox box) {
     var preferences = new Preferences(box);
+    var byCategory = new long[candidates];
     return new CategoryLines(candidates, categories, (marks, classIndex, count) -> {
-      preferences.clear();
-      for (var mark = categories - 1; mark >= 0; mark--) {
-        var first = true;
-        for (var c = 0; c < candidates; c++) {
-          if (Integer.valueOf(mark).equals(marks[c])) {
-            preferences.put(c, first);
-            first = false;
-          }
+      var placed = 0;
+      for (var c = 0; c < candidates; c++) {
+        var mark = marks[c];
+        if (mark != null) {
+          byCategory[placed++] = (long) (categories - mark) << Integer.SIZE | c;
         }
+      }
+      Arrays.sort(byCategory, 0, placed);
+      preferences.clear();
+      for (var i = 0; i < placed; i++) {
+        preferences.put((int) byCategory[i], i == 0 || byCategory[i] >>> Integer.SIZE != byCategory[i - 1] >>> Integer.SIZE);
       }
       preferences.add(classIndex, count);
     });

@@ -44,7 +44,8 @@ final class PabulibWriter {
 
   /** Projects by falling marks, which is the order of an ordinal vote. */
   private static String vote(ReadFile.Budget file, Marks.Pattern pattern, boolean points) {
-    var order = IntStream.range(0, pattern.marked().size()).boxed().sorted(Comparator.comparing((Integer i) -> pattern.marks().get(i)).reversed()).toList();
+    var order = IntStream.range(0, pattern.marked().size()).boxed()
+        .sorted(Comparator.comparing((Integer i) -> pattern.marks().get(i)).reversed()).toList();
     IntFunction<String> id = i -> file.slate().id(pattern.marked().get(i));
     var ids = order.stream().map(id::apply).collect(Collectors.joining(","));
     return cell(ids) + (points ? ";" + order.stream().map(i -> pattern.marks().get(i).toString()).collect(Collectors.joining(",")) : "");

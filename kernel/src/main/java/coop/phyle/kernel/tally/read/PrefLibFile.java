@@ -46,7 +46,8 @@ final class PrefLibFile {
         yield ranked(slate, box.sealed());
       }
       case "cat" -> {
-        var categories = (int) Names.number(told("NUMBER CATEGORIES", "the metadata NUMBER CATEGORIES"), Rankings.MOST_CANDIDATES, "at most 10000 categories");
+        var told = told("NUMBER CATEGORIES", "the metadata NUMBER CATEGORIES");
+        var categories = (int) Names.number(told, Rankings.MOST_CANDIDATES, "at most " + Rankings.MOST_CANDIDATES + " categories");
         if (source.options().wanted() == Reading.Wanted.RANKINGS) {
           var box = new RankingBox(candidates, classes);
           source.ballots(CategoryLines.ranked(candidates, categories, box));

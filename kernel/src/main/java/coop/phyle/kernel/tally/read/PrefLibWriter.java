@@ -86,7 +86,8 @@ final class PrefLibWriter {
   }
 
   private static String category(Marks.Pattern pattern, int mark) {
-    var in = IntStream.range(0, pattern.marked().size()).filter(i -> pattern.marks().get(i) == mark).mapToObj(i -> String.valueOf(pattern.marked().get(i) + 1)).toList();
+    var in = IntStream.range(0, pattern.marked().size()).filter(i -> pattern.marks().get(i) == mark)
+        .mapToObj(i -> String.valueOf(pattern.marked().get(i) + 1)).toList();
     return in.size() == 1 ? in.getFirst() : "{" + String.join(",", in) + "}";
   }
 }

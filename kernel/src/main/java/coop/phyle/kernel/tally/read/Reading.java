@@ -5,7 +5,8 @@ import java.util.function.LongConsumer;
 /**
  * How to read a ballot file.
  *
- * @param wanted what the counting method takes, for the formats that can hold either: CSV cells are ranks or marks, categories are tied ranks or marks
+ * @param wanted what the counting method takes, for the formats that can hold either: cells of CSV are ranks or marks, categories are tied
+ *     ranks or marks
  * @param classes which ballots are whose
  * @param threads threads to read with, at least 1; the result is the same for any number
  * @param progress is told now and then how many bytes of the file (compressed, if it is) were read so far; from any thread, one at a time

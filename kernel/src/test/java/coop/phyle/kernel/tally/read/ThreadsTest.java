@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 /** Files of several blocks: the same whatever the threads and the order of ballots, told from a plain count of the lines. */
 class ThreadsTest {
   private static final int CANDIDATES = 7;
-  private static final int LINES = 200_000;
+  private static final int LINES = 150_000;
 
   private static List<String> lines(long seed) {
     var random = new SplittableRandom(seed);
