@@ -8,11 +8,16 @@ import java.util.List;
  * Takes ranked ballots in any order and keeps alike ones together: an open-addressing table over one pool of tokens. For one thread; boxes merge.
  *
  * <p>A slot of the table has half of the pattern's hash beside its place, from 1: looking for one of millions of patterns then costs one far
- * look into memory, not four for each pattern that is in the way.
+ * look into memory, not four for each pattern that is in the way. Once the table has outgrown the processor's caches patterns wait for one
+ * another ({@link PatternQueue}).
  */
 public final class RankingBox {
+  /** Slots that the processor's caches hold. */
+  private static final int NEAR = 1 << 15;
+
   private final int candidates;
   private final List<ClassId> classes;
+  private final PatternQueue queue = new PatternQueue();
   private char[] tokens = new char[1 << 10];
   private int[] starts = new int[1 << 7];
   private char[] classOf = new char[1 << 7];
@@ -29,19 +34,18 @@ public final class RankingBox {
     this.classes = List.copyOf(classes);
   }
 
-  /** Adds ballots with the first {@code length} of these tokens; throws {@link ArithmeticException} past 2^63 − 1 alike ones. */
+  /**
+   * Adds ballots with the first {@code length} of these tokens; past 2^63 − 1 alike ones an {@link ArithmeticException} is thrown, here or
+   * where the box is sealed.
+   */
   public void add(int classIndex, char[] pattern, int length, long count) {
     check(classIndex, pattern, length, count);
-    var hash = hash(classIndex, pattern, length);
-    var slot = slot(classIndex, pattern, length, hash);
-    if (table[slot] != 0) {
-      var found = (int) table[slot] - 1;
-      counts[found] = Math.addExact(counts[found], count);
-    } else if (count > 0) {
-      append(classIndex, pattern, length, count);
-      table[slot] = hash << Integer.SIZE | size;
-      if (size * 2L > table.length) {
-        rehash();
+    if (count > 0) {
+      var hash = hash(classIndex, pattern, length);
+      if (table.length <= NEAR) {
+        put(classIndex, pattern, 0, length, count, hash);
+      } else if (queue.add(classIndex, pattern, length, count, hash)) {
+        putWaiting();
       }
     }
   }
@@ -63,6 +67,7 @@ public final class RankingBox {
 
   /** What is in the box; the box must not be used afterwards. */
   public Rankings sealed() {
+    putWaiting();
     return new Rankings(
         candidates, classes, tokens, Arrays.copyOf(starts, size + 1), Arrays.copyOf(classOf, size), Arrays.copyOf(counts, size));
   }
@@ -78,6 +83,34 @@ public final class RankingBox {
     }
   }
 
+  private void putWaiting() {
+    queue.empty(this::slotAt, this::lookAt, this::put);
+  }
+
+  private long slotAt(long hash) {
+    return table[(int) hash & table.length - 1];
+  }
+
+  /** What is compared of the pattern a slot leads to. */
+  private long lookAt(long slot) {
+    var place = (int) slot - 1;
+    return tokens[Math.min(starts[place], tokens.length - 1)] + counts[place] + classOf[place];
+  }
+
+  private void put(int classIndex, char[] pattern, int from, int to, long count, long hash) {
+    var slot = slot(classIndex, pattern, from, to, hash);
+    if (table[slot] != 0) {
+      var found = (int) table[slot] - 1;
+      counts[found] = Math.addExact(counts[found], count);
+    } else {
+      append(classIndex, pattern, from, to, count);
+      table[slot] = hash << Integer.SIZE | size;
+      if (size * 2L > table.length) {
+        rehash();
+      }
+    }
+  }
+
   /** A hash of 32 bits. */
   private static long hash(int classIndex, char[] pattern, int length) {
     var hash = 0x9E3779B97F4A7C15L * (classIndex + 1);
@@ -88,24 +121,25 @@ public final class RankingBox {
     return hash * 0xD6E8FEB86659FD93L >>> Integer.SIZE;
   }
 
-  private int slot(int classIndex, char[] pattern, int length, long hash) {
+  private int slot(int classIndex, char[] pattern, int from, int to, long hash) {
     var mask = table.length - 1;
     for (var slot = (int) hash & mask; ; slot = slot + 1 & mask) {
       var entry = table[slot];
-      if (entry == 0 || (entry >>> Integer.SIZE == hash && isAt((int) entry - 1, classIndex, pattern, length))) {
+      if (entry == 0 || (entry >>> Integer.SIZE == hash && isAt((int) entry - 1, classIndex, pattern, from, to))) {
         return slot;
       }
     }
   }
 
-  private boolean isAt(int place, int classIndex, char[] pattern, int length) {
-    return classOf[place] == classIndex && Arrays.equals(tokens, starts[place], starts[place + 1], pattern, 0, length);
+  private boolean isAt(int place, int classIndex, char[] pattern, int from, int to) {
+    return classOf[place] == classIndex && Arrays.equals(tokens, starts[place], starts[place + 1], pattern, from, to);
   }
 
-  private void append(int classIndex, char[] pattern, int length, long count) {
+  private void append(int classIndex, char[] pattern, int from, int to, long count) {
     var start = starts[size];
+    var length = to - from;
     tokens = roomy(tokens, Math.addExact(start, length));
-    System.arraycopy(pattern, 0, tokens, start, length);
+    System.arraycopy(pattern, from, tokens, start, length);
     if (size + 2 > starts.length) {
       starts = Arrays.copyOf(starts, starts.length * 2);
       classOf = Arrays.copyOf(classOf, starts.length);

@@ -31,8 +31,12 @@ final class Aggregation {
   /** Reads all ballots and hands the different ones to the format. */
   void run(int threads) {
     var first = pass();
+    var several = step(first);
+    if (several) {
+      several = step(first);
+    }
     // A file of one block is not worth a thread.
-    if (step(first) && step(first) && threads > 1) {
+    if (several && threads > 1) {
       var others = IntStream.range(1, threads).mapToObj(i -> Thread.ofPlatform().daemon().name("ballots-" + i).unstarted(this::work)).toList();
       others.forEach(Thread::start);
       work(first);
