@@ -16,6 +16,7 @@ import coop.phyle.membership.Voter;
 import coop.phyle.shell.CoopId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Component;
 
@@ -28,23 +29,31 @@ class Assembly {
   private final OpeningDecisions opening;
   private final CastingVotes casting;
   private final ClosingDecisions closing;
-  private final Calendar calendar;
 
-  Assembly(
-      Proposing proposing, GivingNotice notices, OpeningDecisions opening, CastingVotes casting, ClosingDecisions closing, Calendar calendar) {
+  Assembly(Proposing proposing, GivingNotice notices, OpeningDecisions opening, CastingVotes casting, ClosingDecisions closing) {
     this.proposing = proposing;
     this.notices = notices;
     this.opening = opening;
     this.casting = casting;
     this.closing = closing;
-    this.calendar = calendar;
   }
 
   /** A decision announced, with its days. */
   record Announced(CoopId coop, DecisionNumber number, Notification.Given dates) {}
 
-  Announced announce(CoopId coop, Draft draft, int daysAgo) {
-    calendar.daysAgo(daysAgo);
+  /** Puts a question now; it opens, is voted on and closes on its own days. */
+  void put(Diary diary, CoopId coop, Draft draft, Consumer<Announced> votes) {
+    var decision = announce(coop, draft);
+    diary.at(
+        decision.dates().opensAt().plusSeconds(60),
+        () -> {
+          opening.open(coop, decision.number());
+          votes.accept(decision);
+        });
+    diary.at(decision.dates().closesAt().plusSeconds(1), () -> closing.close(coop, decision.number()));
+  }
+
+  private Announced announce(CoopId coop, Draft draft) {
     var number =
         switch (proposing.draft(coop, draft)) {
           case Drafting.Drafted drafted -> drafted.number();
@@ -54,11 +63,6 @@ class Assembly {
       case Notification.Given given -> new Announced(coop, number, given);
       case Notification.Refused refused -> throw new IllegalStateException(draft.title() + ": " + refused.problems());
     };
-  }
-
-  void open(Announced decision) {
-    calendar.to(decision.dates().opensAt().plusSeconds(60));
-    opening.open(decision.coop(), decision.number());
   }
 
   /** The first so many of a class vote for, the next against, the next abstain. */
@@ -71,10 +75,5 @@ class Assembly {
         throw new IllegalStateException(voter.name() + " could not vote: " + cast);
       }
     }
-  }
-
-  void close(Announced decision) {
-    calendar.to(decision.dates().closesAt().plusSeconds(1));
-    closing.close(decision.coop(), decision.number());
   }
 }

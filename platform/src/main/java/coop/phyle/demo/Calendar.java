@@ -15,17 +15,28 @@ import org.springframework.stereotype.Component;
 class Calendar {
   private final MovableClock clock;
   private final Site site;
+  private final Instant now;
   private final LocalDate today;
 
   Calendar(MovableClock clock, Site site) {
     this.clock = clock;
     this.site = site;
-    this.today = LocalDate.now(Clock.system(site.zone()));
+    this.now = Clock.system(site.zone()).instant();
+    this.today = LocalDate.ofInstant(now, site.zone());
   }
 
   /** Makes it a morning that many days ago. */
   void daysAgo(int days) {
-    to(day(days).atTime(LocalTime.of(10, 0)).atZone(site.zone()).toInstant());
+    to(morning(days));
+  }
+
+  Instant morning(int daysAgo) {
+    return day(daysAgo).atTime(LocalTime.of(10, 0)).atZone(site.zone()).toInstant();
+  }
+
+  /** The moment the program started. */
+  Instant now() {
+    return now;
   }
 
   void to(Instant moment) {

@@ -28,19 +28,22 @@ class HortaMoney {
     this.transaction = transaction;
   }
 
-  void yearSoFar(CoopId coop, PersonId treasurer) {
+  void yearSoFar(Diary diary, CoopId coop, PersonId treasurer) {
     for (int week = FIRST_WEEK; week >= 1; week--) {
-      calendar.daysAgo(week * 7);
-      var boxes = 148_000L + (FIRST_WEEK - week) * 2_100L;
-      post(coop, treasurer, week, "Vegetable boxes of the week", "assets:bank", "income:sales", boxes);
-      if (week % 2 == 0) {
-        post(coop, treasurer, week, "Seed and soil", "expenses:goods", "assets:bank", 38_250L + week * 310L);
-      }
-      if (week % 4 == 0) {
-        post(coop, treasurer, week, "Income shared among contributors", "expenses:work", "assets:bank", 410_000L);
-        post(coop, treasurer, week, "Rent of the lower fields", "expenses:rent", "assets:bank", 22_000L);
-        post(coop, treasurer, week, "A fifth of the month to the commons pool", "expenses:commons", "equity:commons", 43_660L);
-      }
+      var one = week;
+      diary.on(week * 7, () -> week(coop, treasurer, one));
+    }
+  }
+
+  private void week(CoopId coop, PersonId treasurer, int week) {
+    post(coop, treasurer, week, "Vegetable boxes of the week", "assets:bank", "income:sales", 148_000L + (FIRST_WEEK - week) * 2_100L);
+    if (week % 2 == 0) {
+      post(coop, treasurer, week, "Seed and soil", "expenses:goods", "assets:bank", 38_250L + week * 310L);
+    }
+    if (week % 4 == 0) {
+      post(coop, treasurer, week, "Income shared among contributors", "expenses:work", "assets:bank", 410_000L);
+      post(coop, treasurer, week, "Rent of the lower fields", "expenses:rent", "assets:bank", 22_000L);
+      post(coop, treasurer, week, "A fifth of the month to the commons pool", "expenses:commons", "equity:commons", 43_660L);
     }
   }
 

@@ -18,6 +18,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -31,7 +32,6 @@ class HortaShares {
   private final Receiving receiving;
   private final Expecting expecting;
   private final BankAccounts accounts;
-  private final Calendar calendar;
   private final Clock clock;
   private final TransactionTemplate transaction;
 
@@ -40,30 +40,38 @@ class HortaShares {
       Receiving receiving,
       Expecting expecting,
       BankAccounts accounts,
-      Calendar calendar,
       Clock clock,
       TransactionTemplate transaction) {
     this.subscribing = subscribing;
     this.receiving = receiving;
     this.expecting = expecting;
     this.accounts = accounts;
-    this.calendar = calendar;
     this.clock = clock;
     this.transaction = transaction;
   }
 
-  void offer(Coop coop, PersonId treasurer, List<Voter> buyers) {
-    calendar.daysAgo(60);
-    var account = new BankAccounts.BankAccount(coop.name(), Iban.read("ES91 2100 0418 4502 0005 1332"));
-    transaction.executeWithoutResult(status -> accounts.set(coop.id(), account, treasurer, clock.instant()));
-    for (int i = 0; i < buyers.size(); i++) {
-      calendar.daysAgo(48 - i * 2);
-      var subscription = subscribe(coop, buyers.get(i).votes(), Integer.toString(4 + i % 5 * 2));
-      if (i < buyers.size() - WAITING) {
-        calendar.daysAgo(47 - i * 2);
-        pay(coop, treasurer, subscription);
-      }
-    }
+  void offer(Diary diary, Coop coop, PersonId treasurer, Supplier<List<Voter>> buyers) {
+    diary.on(
+        60,
+        () -> {
+          var account = new BankAccounts.BankAccount(coop.name(), Iban.read("ES91 2100 0418 4502 0005 1332"));
+          transaction.executeWithoutResult(status -> accounts.set(coop.id(), account, treasurer, clock.instant()));
+          var all = buyers.get();
+          for (int i = 0; i < all.size(); i++) {
+            buy(diary, coop, treasurer, all.get(i), i, i < all.size() - WAITING);
+          }
+        });
+  }
+
+  private void buy(Diary diary, Coop coop, PersonId treasurer, Voter buyer, int place, boolean paid) {
+    diary.on(
+        48 - place * 2,
+        () -> {
+          var subscription = subscribe(coop, buyer.votes(), Integer.toString(4 + place % 5 * 2));
+          if (paid) {
+            diary.on(47 - place * 2, () -> pay(coop, treasurer, subscription));
+          }
+        });
   }
 
   private Subscription subscribe(Coop coop, PersonId person, String shares) {

@@ -74,7 +74,26 @@ class UplandFields implements Story {
   }
 
   private void history(CoopId coop, PersonId secretary) {
-    calendar.daysAgo(390);
+    var diary = new Diary(calendar);
+    diary.on(390, () -> joinUp(coop, secretary));
+    var barn =
+        Draft.statement(secretary, "Let the barn to the cheesemakers", "A ten-year lease from the spring quarter day, at the rent of the other barns.");
+    diary.on(
+        90,
+        () ->
+            assembly.put(
+                diary,
+                coop,
+                barn,
+                decision -> {
+                  assembly.vote(decision, register.of(coop, "stewards"), 7, 5, 0);
+                  assembly.vote(decision, register.of(coop, "workers"), 1, 3, 0);
+                  assembly.vote(decision, register.of(coop, "investors"), 72, 18, 0);
+                }));
+    diary.tell();
+  }
+
+  private void joinUp(CoopId coop, PersonId secretary) {
     var names = Cast.names(11 + 3 + 119, 1844);
     var day = calendar.day(390);
     register.bring(
@@ -85,15 +104,5 @@ class UplandFields implements Story {
             new Register.Group("workers", names.subList(11, 14), day),
             new Register.Group("investors", names.subList(14, names.size()), day)),
         "");
-    var barn =
-        assembly.announce(
-            coop,
-            Draft.statement(secretary, "Let the barn to the cheesemakers", "A ten-year lease from the spring quarter day, at the rent of the other barns."),
-            90);
-    assembly.open(barn);
-    assembly.vote(barn, register.of(coop, "stewards"), 7, 5, 0);
-    assembly.vote(barn, register.of(coop, "workers"), 1, 3, 0);
-    assembly.vote(barn, register.of(coop, "investors"), 72, 18, 0);
-    assembly.close(barn);
   }
 }

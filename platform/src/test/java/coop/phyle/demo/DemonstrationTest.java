@@ -1,0 +1,51 @@
+package coop.phyle.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import coop.phyle.server.Ports;
+import coop.phyle.server.Spawned;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The demonstration as a visitor finds it: its days in order, its decisions where the story has them, its record beyond doubt. */
+class DemonstrationTest {
+  private final HttpClient http = HttpClient.newHttpClient();
+
+  @Test
+  void itsHistoryIsInOrderAndHolds(@TempDir Path folder) throws Exception {
+    var here = "http://localhost:" + Ports.free();
+    try (var phyle = Spawned.phyle(Map.of(), "serve", "--demo", "--port", here.substring(here.lastIndexOf(':') + 1), "--data", folder.resolve("data").toString())) {
+      assertThat(phyle.says("Phyle is at", Duration.ofSeconds(180))).as(phyle.output() + phyle.errors()).isTrue();
+
+      var days = new LinkedHashMap<Integer, String>();
+      get(here + "/c/horta-comuna/money/export.csv").lines().map(line -> line.split(",")).filter(cells -> cells[0].matches("\\d+"))
+          .forEach(cells -> days.putIfAbsent(Integer.valueOf(cells[0]), cells[1]));
+      assertThat(days).hasSizeGreaterThan(80);
+      assertThat(List.copyOf(days.keySet())).as("the book's numbers").isSorted();
+      assertThat(List.copyOf(days.values())).as("the book's numbers follow its days").isSorted();
+
+      assertThat(get(here + "/c/horta-comuna")).contains("Buy the seed-cleaning machine together", "Three weeks for ordinary votes");
+      assertThat(get(here + "/api/v1/c/horta-comuna/statutes")).contains("\"version\":2");
+      for (var coop : new String[] {"horta-comuna", "upland-fields"}) {
+        try (var verify = Spawned.phyle(Map.of(), "verify", here + "/c/" + coop + "/record/export")) {
+          assertThat(verify.ended()).as(verify.output() + verify.errors()).isZero();
+        }
+      }
+      phyle.stop();
+      phyle.ended();
+    }
+  }
+
+  private String get(String address) throws Exception {
+    return http.send(HttpRequest.newBuilder(URI.create(address)).build(), HttpResponse.BodyHandlers.ofString()).body();
+  }
+}
