@@ -3,6 +3,7 @@ package coop.phyle.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import coop.phyle.kernel.verify.Pins;
+import coop.phyle.kernel.verify.Report;
 import coop.phyle.kernel.verify.Verifier;
 import coop.phyle.server.Ports;
 import coop.phyle.server.Spawned;
@@ -40,7 +41,7 @@ class DemonstrationTest {
       for (var coop : new String[] {"horta-comuna", "upland-fields"}) {
         var record = http.send(HttpRequest.newBuilder(URI.create(here + "/c/" + coop + "/record/export")).build(), HttpResponse.BodyHandlers.ofInputStream());
         var report = Verifier.verify(record.body(), Pins.NONE);
-        assertThat(report.agrees()).as("%s: %s", coop, report).isTrue();
+        assertThat(report.finding()).as(coop + "\n" + report.text()).isEqualTo(new Report.Agrees());
       }
       phyle.stop();
       phyle.ended();
