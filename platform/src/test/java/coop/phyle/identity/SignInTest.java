@@ -179,7 +179,7 @@ class SignInTest {
     enter(visitor, PASSWORD);
     visitor.send("/account", "/language", "lang", "es", "back", "/account");
     assertThat(people.find(id).orElseThrow().locale().getLanguage()).isEqualTo("es");
-    assertThat(visitor.open("/account").getContentAsString()).contains("<html lang=\"es\"", "Su cuenta");
+    assertThat(visitor.open("/account").getContentAsString()).contains("<html lang=\"es\"", "Tu cuenta");
   }
 
   @Test

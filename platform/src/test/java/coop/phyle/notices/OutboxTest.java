@@ -101,7 +101,7 @@ class OutboxTest {
     notices.send(Notice.to(aina, "identity.mail.link.subject", "identity.mail.link.body", List.of(15L), ""));
     var mail = sent.next(address.value(), 1);
     assertThat(mail.language()).isEqualTo("es");
-    assertThat(mail.subject()).isEqualTo("Su enlace para entrar");
+    assertThat(mail.subject()).isEqualTo("Tu enlace para entrar");
   }
 
   @Test
