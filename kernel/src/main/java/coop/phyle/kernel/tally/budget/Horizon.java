@@ -19,10 +19,10 @@ final class Horizon {
   }
 
   /** The sign of an amount now; the horizon comes as near as the last raise at which it still has this sign. */
-  int sign(Line amount) {
+  private int sign(Line amount) {
     var sign = amount.at().signum();
     var turns = amount.slope().signum() != 0 && amount.slope().signum() != sign;
-    if (turns && (raises.isEmpty() || raises.get().signum() > 0)) {
+    if (turns) {
       var last = sign == 0 ? BigInteger.ZERO : amount.at().abs().subtract(BigInteger.ONE).divide(amount.slope().abs());
       raises = Optional.of(raises.map(last::min).orElse(last));
     }
@@ -30,7 +30,12 @@ final class Horizon {
   }
 
   int compare(Line one, Line other) {
-    return sign(one.minus(other));
+    return isHere() ? one.at().compareTo(other.at()) : sign(one.minus(other));
+  }
+
+  /** Whether already the next raise may change something. */
+  boolean isHere() {
+    return raises.filter(last -> last.signum() == 0).isPresent();
   }
 
   /** Raises from here that surely change nothing; empty: none ever does. */

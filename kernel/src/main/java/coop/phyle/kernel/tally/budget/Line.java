@@ -6,6 +6,10 @@ import java.math.BigInteger;
 record Line(BigInteger at, BigInteger slope) {
   static final Line ZERO = new Line(BigInteger.ZERO, BigInteger.ZERO);
 
+  Line plus(Line other) {
+    return new Line(at.add(other.at), slope.add(other.slope));
+  }
+
   Line minus(Line other) {
     return new Line(at.subtract(other.at), slope.subtract(other.slope));
   }
@@ -17,5 +21,10 @@ record Line(BigInteger at, BigInteger slope) {
   /** Divides where both parts are known to be multiples. */
   Line over(BigInteger divisor) {
     return new Line(at.divide(divisor), slope.divide(divisor));
+  }
+
+  /** The same amount now, whatever raises would do. */
+  Line still() {
+    return slope.signum() == 0 ? this : new Line(at, BigInteger.ZERO);
   }
 }

@@ -9,22 +9,25 @@ import java.util.List;
  *
  * @param rest what those who can afford rho pay together, in parts of a minor unit
  * @param utility what those have of it together
- * @param parts of a minor unit {@code rest} is counted in
- * @param givers all supporters with money, those who give all they have first
- * @param rich place of the first who can afford rho
+ * @param divisor the utility times the parts of a minor unit: {@code rest} divided by it is rho in minor units
+ * @param rich those who can afford rho; all other supporters give what they have
  */
-record Quote(int project, Line rest, BigInteger utility, BigInteger parts, List<Giver> givers, int rich) {
+record Quote(int project, Line rest, BigInteger utility, BigInteger divisor, List<Giver> rich) {
 
-  /** Supporters alike: from one purse, with one utility, from one place among the project's groups of supporters. */
+  /** Supporters alike: with one purse and one utility, from one place among the project's groups of supporters. */
   record Giver(int group, int purse, Line money, BigInteger utility, BigInteger voters) {}
 
   /** Price of a unit of utility in minor units. */
   Fraction rho() {
-    return new Fraction(rest.at(), utility.multiply(parts));
+    return new Fraction(rest.at(), divisor);
   }
 
   /** Which has the lower rho. */
   static int compare(Quote one, Quote other, Horizon horizon) {
-    return horizon.compare(one.rest.times(other.utility.multiply(other.parts)), other.rest.times(one.utility.multiply(one.parts)));
+    return horizon.compare(one.rest.times(other.divisor), other.rest.times(one.divisor));
+  }
+
+  Quote still() {
+    return new Quote(project, rest.still(), utility, divisor, rich);
   }
 }

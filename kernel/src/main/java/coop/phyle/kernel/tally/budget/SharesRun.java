@@ -1,6 +1,7 @@
 package coop.phyle.kernel.tally.budget;
 
 import coop.phyle.kernel.tally.budget.EqualShares.Utility;
+import coop.phyle.kernel.tally.budget.Quote.Giver;
 import coop.phyle.kernel.tally.election.Tie;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -32,7 +33,7 @@ final class SharesRun {
 
   /** What was bought, in order, at which price. */
   List<Quote> run() {
-    support.supported().forEach(p -> waiting.add(new Quote(p, Line.ZERO, BigInteger.ONE, BigInteger.ONE, List.of(), 0)));
+    support.supported().forEach(p -> waiting.add(new Quote(p, Line.ZERO, BigInteger.ONE, BigInteger.ONE, List.of())));
     while (!waiting.isEmpty()) {
       var best = cheapest();
       if (best.isEmpty()) {
@@ -49,6 +50,10 @@ final class SharesRun {
 
   /** Those with the lowest rho; drops those nobody can afford. */
   private List<Quote> cheapest() {
+    if (horizon.isHere()) {
+      purses.still();
+      waiting.replaceAll(Quote::still);
+    }
     waiting.sort((a, b) -> Quote.compare(a, b, horizon));
     var best = new ArrayList<Quote>();
     for (var i = 0; i < waiting.size(); i++) {
@@ -73,7 +78,10 @@ final class SharesRun {
     return best;
   }
 
-  /** The least rho at which the supporters pay for the project; empty where they cannot. */
+  /**
+   * The least rho at which the supporters pay for the project; empty where they cannot. First all are to pay the same for a unit; who cannot gives
+   * all they have, and the others pay more, until all who are left can.
+   */
   private Optional<Quote> quote(int project) {
     var groups = support.of().get(project);
     var cost = BigInteger.valueOf(support.budget().costs().get(project));
@@ -81,18 +89,27 @@ final class SharesRun {
     var givers = purses.givers(groups, utilities);
     var rest = new Line(cost.multiply(purses.parts()), BigInteger.ZERO);
     if (cost.signum() == 0) {
-      return Optional.of(new Quote(project, rest, BigInteger.ONE, purses.parts(), givers, 0));
+      return Optional.of(new Quote(project, rest, BigInteger.ONE, purses.parts(), givers));
     }
-    givers.sort((a, b) -> horizon.compare(a.money().times(b.utility()), b.money().times(a.utility())));
-    var left = givers.stream().map(giver -> giver.utility().multiply(giver.voters())).reduce(BigInteger.ZERO, BigInteger::add);
-    for (var i = 0; i < givers.size(); i++) {
-      var giver = givers.get(i);
-      if (horizon.compare(giver.money().times(left), rest.times(giver.utility())) >= 0) {
-        return Optional.of(new Quote(project, rest, left, purses.parts(), givers, i));
+    var left = utility(givers);
+    while (!givers.isEmpty()) {
+      var rich = new ArrayList<Giver>();
+      var poor = new ArrayList<Giver>();
+      for (var giver : givers) {
+        var affords = horizon.compare(giver.money().times(left), rest.times(giver.utility())) >= 0;
+        (affords ? rich : poor).add(giver);
       }
-      rest = rest.minus(giver.money().times(giver.voters()));
-      left = left.subtract(giver.utility().multiply(giver.voters()));
+      if (poor.isEmpty()) {
+        return Optional.of(new Quote(project, rest, left, left.multiply(purses.parts()), rich));
+      }
+      rest = rest.minus(poor.stream().map(giver -> giver.money().times(giver.voters())).reduce(Line.ZERO, Line::plus));
+      left = left.subtract(utility(poor));
+      givers = rich;
     }
     return Optional.empty();
+  }
+
+  private static BigInteger utility(List<Giver> givers) {
+    return givers.stream().map(giver -> giver.utility().multiply(giver.voters())).reduce(BigInteger.ZERO, BigInteger::add);
   }
 }

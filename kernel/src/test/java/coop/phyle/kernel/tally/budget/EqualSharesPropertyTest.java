@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 /** Equal shares against the definition word for word, and what the method promises. */
 class EqualSharesPropertyTest {
   private static final int ROUNDS = 500;
-  private static final int COMPARED = 600;
+  private static final int COMPARED = 300;
 
   private static Fraction remark(Selection selection, String key) {
     return selection.stages().stream().filter(stage -> stage instanceof Stage.Remark r && r.key().equals(key))
