@@ -1,12 +1,13 @@
 package coop.phyle.kernel.tally.budget;
 
+import coop.phyle.kernel.tally.election.Options;
 import coop.phyle.kernel.tally.election.Stage;
 import coop.phyle.kernel.tally.election.Ties;
 import coop.phyle.kernel.tally.pattern.Marks;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 
 /**
  * The method of equal shares (Peters and Skowron 2020; Peters, Pierczyński and Skowron 2021). Every voter gets an equal part of the money, a class
@@ -46,10 +47,27 @@ public record EqualShares(Utility utility, Completion completion, boolean topUp,
     ADD1_STOP_EXHAUSTIVE
   }
 
+  private enum TopUp {
+    NONE,
+    GREEDY
+  }
+
   public EqualShares {
     if (unit < 1) {
       throw new IllegalArgumentException("endowments are raised by at least one minor unit");
     }
+  }
+
+  /** Options: {@code utility} (usually cost), {@code completion} (usually none), {@code top-up} (none or greedy, usually none), {@code unit} (1). */
+  public static EqualShares of(Map<String, String> written) {
+    var options = new Options("equal-shares", written);
+    var read = new EqualShares(
+        options.take("utility", Utility.COST, value -> Options.choice(value, Utility.class)),
+        options.take("completion", Completion.NONE, value -> Options.choice(value, Completion.class)),
+        options.take("top-up", TopUp.NONE, value -> Options.choice(value, TopUp.class)) == TopUp.GREEDY,
+        options.take("unit", 1L, value -> (long) Options.number(value, 1, "a number of minor units from 1")));
+    options.done();
+    return read;
   }
 
   @Override
@@ -78,11 +96,7 @@ public record EqualShares(Utility utility, Completion completion, boolean topUp,
   }
 
   private String name() {
-    return "equal-shares:utility=" + word(utility) + ",completion=" + word(completion) + (topUp ? ",top-up=greedy" : "")
+    return "equal-shares:utility=" + Options.word(utility) + ",completion=" + Options.word(completion) + (topUp ? ",top-up=greedy" : "")
         + (unit == 1 ? "" : ",unit=" + unit);
-  }
-
-  private static String word(Enum<?> option) {
-    return option.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

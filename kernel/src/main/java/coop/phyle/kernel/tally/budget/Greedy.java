@@ -1,6 +1,7 @@
 package coop.phyle.kernel.tally.budget;
 
 import coop.phyle.kernel.money.Fraction;
+import coop.phyle.kernel.tally.election.Options;
 import coop.phyle.kernel.tally.election.Stage;
 import coop.phyle.kernel.tally.election.Tie;
 import coop.phyle.kernel.tally.election.Ties;
@@ -8,7 +9,7 @@ import coop.phyle.kernel.tally.pattern.Marks;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
@@ -21,6 +22,14 @@ public record Greedy(Order order) implements BudgetMethod {
     VOTES_PER_COST
   }
 
+  /** The option {@code order}: votes (usual) or votes-per-cost. */
+  public static Greedy of(Map<String, String> written) {
+    var options = new Options("greedy", written);
+    var read = new Greedy(options.take("order", Order.VOTES, value -> Options.choice(value, Order.class)));
+    options.done();
+    return read;
+  }
+
   @Override
   public Selection select(Marks ballots, Budget budget) {
     var support = Support.of(ballots, budget);
@@ -31,7 +40,7 @@ public record Greedy(Order order) implements BudgetMethod {
       stages.add(table(support));
       fill(shop, ordered(support, support.points(), order, new Preference(support, ties)));
     }
-    return shop.selection("greedy:order=" + order.name().toLowerCase(Locale.ROOT).replace('_', '-'), ties.settled());
+    return shop.selection(order == Order.VOTES ? "greedy" : "greedy:order=" + Options.word(order), ties.settled());
   }
 
   /** Buys in this order what the money left pays for. */

@@ -1,8 +1,11 @@
 package coop.phyle.kernel.tally.election;
 
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Options of a method in writing. Whatever is not taken is unknown, and refused. */
 public final class Options {
@@ -50,6 +53,18 @@ public final class Options {
     if (!left.isEmpty()) {
       throw new IllegalArgumentException(method + " has no option " + String.join(", ", left.keySet().stream().sorted().toList()));
     }
+  }
+
+  /** One of the constants of a type, written as {@link #word}. */
+  public static <E extends Enum<E>> E choice(String value, Class<E> type) {
+    var all = type.getEnumConstants();
+    return Arrays.stream(all).filter(one -> word(one).equals(value)).findFirst()
+        .orElseThrow(() -> new IllegalArgumentException(Arrays.stream(all).map(Options::word).collect(Collectors.joining(" or "))));
+  }
+
+  /** A constant in writing: small letters and hyphens. */
+  public static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /** A whole number in decimal digits; anything else is refused with these words. */

@@ -3,7 +3,9 @@ package coop.phyle.kernel.tally.marked;
 import coop.phyle.kernel.tally.election.Contest;
 import coop.phyle.kernel.tally.election.Count;
 import coop.phyle.kernel.tally.election.MarkedMethod;
+import coop.phyle.kernel.tally.election.Options;
 import coop.phyle.kernel.tally.pattern.Marks;
+import java.util.Map;
 
 /**
  * Dot voting: every voter has the same number of dots and may put several on one candidate; the most dots are elected. A ballot with more
@@ -16,6 +18,14 @@ public record Dots(int dots) implements MarkedMethod {
     if (dots < 1) {
       throw new IllegalArgumentException("a voter has at least one dot");
     }
+  }
+
+  /** The option {@code dots}, needed. */
+  public static Dots of(Map<String, String> written) {
+    var options = new Options("dots", written);
+    var read = new Dots(options.need("dots", value -> Options.number(value, 1, "a whole number from 1")));
+    options.done();
+    return read;
   }
 
   @Override

@@ -5,11 +5,13 @@ import coop.phyle.kernel.tally.election.Contest;
 import coop.phyle.kernel.tally.election.Count;
 import coop.phyle.kernel.tally.election.MarkedBallots;
 import coop.phyle.kernel.tally.election.MarkedMethod;
+import coop.phyle.kernel.tally.election.Options;
 import coop.phyle.kernel.tally.election.Stage;
 import coop.phyle.kernel.tally.pattern.Marks;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -22,6 +24,14 @@ import java.util.stream.IntStream;
  * @param top highest grade of the scale, the lowest being 0; empty: the highest given. A ballot with a grade outside the scale is invalid
  */
 public record MajorityJudgment(OptionalInt top) implements MarkedMethod {
+  /** The option {@code top}. */
+  public static MajorityJudgment of(Map<String, String> written) {
+    var options = new Options("majority-judgment", written);
+    var read = new MajorityJudgment(Scale.top(options));
+    options.done();
+    return read;
+  }
+
   @Override
   public Count count(Marks ballots, Contest contest) {
     var sorted = new MarkedBallots(ballots, contest, new Scale(top)::fits);

@@ -3,7 +3,9 @@ package coop.phyle.kernel.tally.marked;
 import coop.phyle.kernel.tally.election.Contest;
 import coop.phyle.kernel.tally.election.Count;
 import coop.phyle.kernel.tally.election.MarkedMethod;
+import coop.phyle.kernel.tally.election.Options;
 import coop.phyle.kernel.tally.pattern.Marks;
+import java.util.Map;
 
 /**
  * Quadratic voting: v votes for a candidate, or against one (below 0), cost v² of the voter's credits; the highest sums of votes are elected
@@ -16,6 +18,14 @@ public record Quadratic(int credits) implements MarkedMethod {
     if (credits < 1) {
       throw new IllegalArgumentException("a voter has at least one credit");
     }
+  }
+
+  /** The option {@code credits}, needed. */
+  public static Quadratic of(Map<String, String> written) {
+    var options = new Options("quadratic", written);
+    var read = new Quadratic(options.need("credits", value -> Options.number(value, 1, "a whole number from 1")));
+    options.done();
+    return read;
   }
 
   @Override

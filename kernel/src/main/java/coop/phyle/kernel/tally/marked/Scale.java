@@ -1,6 +1,7 @@
 package coop.phyle.kernel.tally.marked;
 
 import coop.phyle.kernel.tally.election.MarkedBallots;
+import coop.phyle.kernel.tally.election.Options;
 import coop.phyle.kernel.tally.pattern.Marks;
 import java.util.OptionalInt;
 
@@ -21,6 +22,10 @@ record Scale(OptionalInt top) {
       }
     }
     return highest;
+  }
+
+  static OptionalInt top(Options options) {
+    return options.take("top", OptionalInt.empty(), value -> OptionalInt.of(Options.number(value, 1, "the highest mark, at least 1")));
   }
 
   static String option(OptionalInt top) {

@@ -5,10 +5,11 @@ import coop.phyle.kernel.tally.election.Contest;
 import coop.phyle.kernel.tally.election.Count;
 import coop.phyle.kernel.tally.election.MarkedBallots;
 import coop.phyle.kernel.tally.election.MarkedMethod;
+import coop.phyle.kernel.tally.election.Options;
 import coop.phyle.kernel.tally.pattern.Marks;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
@@ -25,6 +26,14 @@ public record Score(Blank blank, OptionalInt top) implements MarkedMethod {
     EXCLUDED,
     /** No mark is the mark 0. */
     ZERO
+  }
+
+  /** Options: {@code blank} (excluded or zero, needed) and {@code top}. */
+  public static Score of(Map<String, String> written) {
+    var options = new Options("score", written);
+    var read = new Score(options.need("blank", value -> Options.choice(value, Blank.class)), Scale.top(options));
+    options.done();
+    return read;
   }
 
   @Override
@@ -52,6 +61,6 @@ public record Score(Blank blank, OptionalInt top) implements MarkedMethod {
   }
 
   private String name() {
-    return "score:blank=" + blank.name().toLowerCase(Locale.ROOT) + Scale.option(top);
+    return "score:blank=" + Options.word(blank) + Scale.option(top);
   }
 }

@@ -5,6 +5,7 @@ import coop.phyle.kernel.tally.election.Contest;
 import coop.phyle.kernel.tally.election.Count;
 import coop.phyle.kernel.tally.election.MarkedBallots;
 import coop.phyle.kernel.tally.election.MarkedMethod;
+import coop.phyle.kernel.tally.election.Options;
 import coop.phyle.kernel.tally.election.Stage;
 import coop.phyle.kernel.tally.election.Ties;
 import coop.phyle.kernel.tally.pattern.Marks;
@@ -25,6 +26,12 @@ import java.util.stream.IntStream;
  * Ties: order of the paper (LiquidFeedback's: the older first), then lot. {@link Count#elected()} are the first {@link Count#seats()} in order.
  */
 public record Harmonic() implements MarkedMethod {
+  /** Has no options. */
+  public static Harmonic of(Map<String, String> written) {
+    new Options("harmonic", written).done();
+    return new Harmonic();
+  }
+
   @Override
   public Count count(Marks ballots, Contest contest) {
     var sorted = new MarkedBallots(ballots, contest, pattern -> pattern.marks().stream().allMatch(mark -> mark >= 0));

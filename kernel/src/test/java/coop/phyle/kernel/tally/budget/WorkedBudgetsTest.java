@@ -13,6 +13,7 @@ import coop.phyle.kernel.tally.election.Papers;
 import coop.phyle.kernel.tally.election.Stage;
 import coop.phyle.kernel.tally.election.Tie;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -61,7 +62,7 @@ class WorkedBudgetsTest {
     var money = budget(100, 60L, 40L, 40L);
     var greedy = new Greedy(Greedy.Order.VOTES).select(ballots, money);
     assertThat(greedy.selected()).containsExactly(1, 0);
-    assertThat(greedy.method()).isEqualTo("greedy:order=votes");
+    assertThat(greedy.method()).isEqualTo("greedy");
     var fair = shares(Utility.COST, Completion.NONE).select(ballots, money);
     assertThat(fair.selected()).containsExactlyInAnyOrder(1, 2);
     assertThat(fair.method()).isEqualTo("equal-shares:utility=cost,completion=none");
@@ -69,7 +70,7 @@ class WorkedBudgetsTest {
     assertThat(compared.both()).containsExactly(1);
     assertThat(compared.onlyOne()).containsExactly(0);
     assertThat(compared.onlyOther()).containsExactly(2);
-    assertThat(compared.one()).isEqualTo(new Comparison.Side("greedy:order=votes", 100, n(6)));
+    assertThat(compared.one()).isEqualTo(new Comparison.Side("greedy", 100, n(6)));
     assertThat(compared.other()).isEqualTo(new Comparison.Side("equal-shares:utility=cost,completion=none", 80, n(10)));
     assertThat(List.of(compared.moreFromOne(), compared.moreFromOther(), compared.alike())).containsExactly(n(6), n(4), n(0));
   }
@@ -217,5 +218,19 @@ class WorkedBudgetsTest {
     assertThatIllegalArgumentException().isThrownBy(() -> budget(1, Long.MAX_VALUE, 1L));
     assertThat(budget(1, Long.MAX_VALUE, 0L).money()).isEqualTo(1);
     assertThatIllegalArgumentException().isThrownBy(() -> new Budget(Papers.slate(2), List.of(1L), 1, Limits.NONE, Optional.empty(), new Lot("", "")));
+  }
+
+  @Test
+  void optionsInWriting() {
+    assertThat(EqualShares.of(Map.of())).isEqualTo(shares(Utility.COST, Completion.NONE));
+    assertThat(EqualShares.of(Map.of("utility", "score", "completion", "add1-stop-exhaustive", "top-up", "greedy", "unit", "100")))
+        .isEqualTo(new EqualShares(Utility.SCORE, Completion.ADD1_STOP_EXHAUSTIVE, true, 100));
+    assertThat(Greedy.of(Map.of())).isEqualTo(new Greedy(Greedy.Order.VOTES));
+    assertThat(Greedy.of(Map.of("order", "votes-per-cost"))).isEqualTo(new Greedy(Greedy.Order.VOTES_PER_COST));
+    assertThatIllegalArgumentException().isThrownBy(() -> EqualShares.of(Map.of("utility", "Cost")))
+        .withMessage("equal-shares: utility is cost or cardinality or score, not Cost");
+    assertThatIllegalArgumentException().isThrownBy(() -> EqualShares.of(Map.of("unit", "0")));
+    assertThatIllegalArgumentException().isThrownBy(() -> EqualShares.of(Map.of("speed", "1"))).withMessageContaining("speed");
+    assertThatIllegalArgumentException().isThrownBy(() -> Greedy.of(Map.of("speed", "1"))).withMessageContaining("speed");
   }
 }

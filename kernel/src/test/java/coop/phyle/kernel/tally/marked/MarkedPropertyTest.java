@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 
 /** Laws of every count by marks, over seeded random elections with and without class weights. */
 class MarkedPropertyTest {
-  private static final int ROUNDS = 1_500;
+  private static final int ROUNDS = 600;
   private static final List<MarkedMethod> METHODS = List.of(new Approval(), new Score(Score.Blank.EXCLUDED, OptionalInt.empty()),
       new Score(Score.Blank.ZERO, OptionalInt.of(4)), new Dots(6), new Quadratic(20), new MajorityJudgment(OptionalInt.of(4)));
 

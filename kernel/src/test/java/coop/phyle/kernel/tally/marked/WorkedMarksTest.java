@@ -15,6 +15,7 @@ import coop.phyle.kernel.tally.election.Stage;
 import coop.phyle.kernel.tally.election.Tie;
 import java.math.BigInteger;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
@@ -175,5 +176,28 @@ class WorkedMarksTest {
       assertThat(method.count(marks("1: 1"), contest(1, 1)).elected()).containsExactly(0);
       assertThatIllegalArgumentException().isThrownBy(() -> method.count(empty, contest(3, 1)));
     }
+  }
+
+  @Test
+  void optionsInWriting() {
+    assertThat(Score.of(Map.of("blank", "zero", "top", "5"))).isEqualTo(ZERO);
+    assertThat(Score.of(Map.of("blank", "excluded"))).isEqualTo(EXCLUDED);
+    assertThat(MajorityJudgment.of(Map.of())).isEqualTo(new MajorityJudgment(OptionalInt.empty()));
+    assertThat(MajorityJudgment.of(Map.of("top", "1")).top()).hasValue(1);
+    assertThat(Dots.of(Map.of("dots", "1"))).isEqualTo(new Dots(1));
+    assertThat(Quadratic.of(Map.of("credits", "16"))).isEqualTo(new Quadratic(16));
+    assertThat(Approval.of(Map.of())).isEqualTo(new Approval());
+    assertThatIllegalArgumentException().isThrownBy(() -> Score.of(Map.of())).withMessage("score needs the option blank");
+    assertThatIllegalArgumentException().isThrownBy(() -> Score.of(Map.of("blank", "0"))).withMessage("score: blank is excluded or zero, not 0");
+    assertThatIllegalArgumentException().isThrownBy(() -> Score.of(Map.of("blank", "zero", "top", "0")));
+    assertThatIllegalArgumentException().isThrownBy(() -> Dots.of(Map.of("dots", "0")));
+    assertThatIllegalArgumentException().isThrownBy(() -> Quadratic.of(Map.of()));
+    for (var known : List.of(Map.entry("dots", "2"), Map.entry("credits", "2"))) {
+      assertThatIllegalArgumentException().isThrownBy(() -> Approval.of(Map.ofEntries(known)));
+      assertThatIllegalArgumentException().isThrownBy(() -> MajorityJudgment.of(Map.ofEntries(known)));
+      assertThatIllegalArgumentException().isThrownBy(() -> Score.of(Map.of("blank", "zero", known.getKey(), "2")));
+    }
+    assertThatIllegalArgumentException().isThrownBy(() -> Dots.of(Map.of("dots", "1", "x", "1")));
+    assertThatIllegalArgumentException().isThrownBy(() -> Quadratic.of(Map.of("credits", "1", "x", "1")));
   }
 }

@@ -3,6 +3,7 @@ package coop.phyle.kernel.tally.support;
 import static coop.phyle.kernel.tally.election.Papers.contest;
 import static coop.phyle.kernel.tally.election.Papers.marks;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import coop.phyle.kernel.money.Fraction;
 import coop.phyle.kernel.tally.AbsentClass;
@@ -15,6 +16,7 @@ import coop.phyle.kernel.tally.pattern.Marks;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -114,6 +116,8 @@ class HarmonicTest {
 
   @Test
   void nothingToOrder() {
+    assertThat(Harmonic.of(Map.of())).isEqualTo(new Harmonic());
+    assertThatIllegalArgumentException().isThrownBy(() -> Harmonic.of(Map.of("x", "1")));
     assertThat(new Harmonic().count(marks("0: - -"), contest(2, 2)).elected()).containsExactlyInAnyOrder(0, 1);
     var none = new Harmonic().count(marks("1 users: 1 -"), Papers.weighted(2, 2, Fraction.of(1, 2), AbsentClass.INQUORATE));
     assertThat(none.elected()).isEmpty();
