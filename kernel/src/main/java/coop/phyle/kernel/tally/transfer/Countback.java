@@ -10,10 +10,10 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * Fills casual vacancies from the ballots of the election: all are counted again for all seats as if those who left had not stood, and whoever still
- * sits is guarded, so that a seat is left for each (I. D. Hill, "Casual vacancies and the Meek method", Voting matters). Should more candidates
- * reach the quota at one step than there are seats besides, those with the most votes have them. Elected are those who sit and those who
- * fill the vacancies.
+ * Fills casual vacancies from the ballots of the election: all are counted again for all seats as if those who left had not stood, and
+ * whoever still sits is guarded, so that a seat is left for each (I. D. Hill, "Casual vacancies and the Meek method", Voting matters).
+ * Should more candidates reach the quota at one step than there are seats besides, those with the most votes have them. Elected are those
+ * who sit and those who fill the vacancies.
  *
  * @param vacated who left, and who no longer wishes to be elected
  * @param sitting who keeps a seat

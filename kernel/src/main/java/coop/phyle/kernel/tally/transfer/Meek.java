@@ -6,14 +6,15 @@ import coop.phyle.kernel.tally.pattern.Rankings;
 import java.util.SortedSet;
 
 /**
- * Meek's method as the Proportional Representation Foundation's reference rule has it (after Hill, Wichmann and Woodall, Algorithm 123, Computer
- * Journal 30, 1987): nine places, keep factors until the surplus is below a millionth or falls no more, one exclusion at a time, ties by lot.
- * A rank left empty is passed over.
+ * Meek's method as the Proportional Representation Foundation's reference rule has it (after Hill, Wichmann and Woodall, Algorithm 123,
+ * Computer Journal 30, 1987): nine places, keep factors until the surplus is below a millionth or falls no more, one exclusion at a time,
+ * ties by lot. A rank left empty is passed over.
  *
- * <p>A round shows votes at the end of its iteration; whoever is then excluded is still credited with theirs. Before it stand the keep factors that led there.
+ * <p>A round shows votes at the end of its iteration; whoever is then excluded is still credited with theirs. Before it stand the keep
+ * factors that led there.
  *
- * @param equalShared whether candidates in one rank share the ballot: it counts as all the orders it allows, each for an equal part of it, cut off at
- *     nine places; past {@value Orders#MOST} orders, and where not shared, such a rank ends the ballot
+ * @param equalShared whether candidates in one rank share the ballot: it counts as all the orders it allows, each for an equal part of it,
+ *     cut off at nine places; past {@value Orders#MOST} orders, and where not shared, such a rank ends the ballot
  */
 public record Meek(boolean equalShared) implements TransferMethod {
   static final int PLACES = 9;

@@ -18,6 +18,9 @@ final class MeekCount {
   /** A millionth of a vote. */
   private static final BigInteger OMEGA = BigInteger.valueOf(1000);
 
+  private static final List<Fraction> NOTHING = List.of(Fraction.ZERO);
+  private static final List<Fraction> ALL = List.of(Fraction.ONE);
+
   private final Opening opening;
   private final Field field;
   private final Tree tree;
@@ -97,7 +100,8 @@ final class MeekCount {
 
   /** B.2.d. */
   private BigInteger surplus() {
-    return field.elected().stream().map(c -> sheet.votes()[c].subtract(quota)).reduce(BigInteger.ZERO, BigInteger::add).max(BigInteger.ZERO);
+    var sum = field.elected().stream().map(c -> sheet.votes()[c].subtract(quota)).reduce(BigInteger.ZERO, BigInteger::add);
+    return sum.max(BigInteger.ZERO);
   }
 
   /** B.2.f: the factor times the quota, rounded up, divided by the votes, rounded up. */
@@ -139,8 +143,12 @@ final class MeekCount {
     }
   }
 
+  private static List<Fraction> row(long factor) {
+    return factor == 0 ? NOTHING : factor == Tree.ONE ? ALL : List.of(Fraction.of(factor, Tree.ONE));
+  }
+
   private void explain(int iterations) {
-    var rows = LongStream.of(factors).mapToObj(factor -> List.of(Fraction.of(factor, Tree.ONE))).toList();
+    var rows = LongStream.of(factors).mapToObj(MeekCount::row).toList();
     sheet.note(new Stage.Table(Meek.KEEP_FACTORS, List.of(Meek.KEEP_FACTOR), rows));
     sheet.note(new Stage.Remark(Meek.ITERATIONS, List.of(), List.of(Fraction.of(iterations, 1))));
   }

@@ -11,8 +11,9 @@ import java.util.SortedSet;
 import java.util.stream.IntStream;
 
 /**
- * Whether the bounds on seats of classes can still be met. Classes do not overlap, so they can exactly when each class has enough candidates for
- * what it must still have, and the places left lie between the sum of what classes must have and the sum of what they may have.
+ * Whether the bounds on seats of classes can still be met. Classes do not overlap, so they can exactly when each class has enough
+ * candidates for what it must still have, and the places left lie between the sum of what classes must have and the sum of what they may
+ * have.
  */
 final class Seats {
   private final Contest contest;
@@ -129,7 +130,8 @@ final class Seats {
   private Stage remark(IntStream groups, long must, long may) {
     var asking = groups.toArray();
     var slate = contest.slate();
-    var candidates = IntStream.range(0, groupOf.length).filter(slate::stands).filter(c -> Arrays.stream(asking).anyMatch(g -> g == groupOf[c]));
+    var candidates = IntStream.range(0, groupOf.length)
+        .filter(slate::stands).filter(c -> Arrays.stream(asking).anyMatch(g -> g == groupOf[c]));
     return new Stage.Remark(TransferMethod.UNREACHABLE, candidates.boxed().toList(), List.of(Fraction.of(must, 1), Fraction.of(may, 1)));
   }
 }

@@ -5,6 +5,7 @@ import coop.phyle.kernel.tally.election.Stage;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -16,7 +17,7 @@ final class Sheet {
   private final Fraction[] shown;
   private final Fraction lostAtStart;
   private final List<Stage> stages = new ArrayList<>();
-  private final List<BigInteger[]> history = new ArrayList<>();
+  private final int[] ranks;
   private BigInteger exhausted;
   private BigInteger lost = BigInteger.ZERO;
   private Optional<Fraction> quota = Optional.empty();
@@ -28,6 +29,7 @@ final class Sheet {
     votes = credited;
     shown = new Fraction[votes.length];
     Arrays.fill(shown, Fraction.ZERO);
+    ranks = new int[votes.length];
     exhausted = opening.units(opening.values().absent());
     lostAtStart = opening.values().whole().minus(fraction(sum().add(exhausted)));
   }
@@ -64,9 +66,12 @@ final class Sheet {
     return stages;
   }
 
-  /** Votes at the end of each round. */
-  List<BigInteger[]> history() {
-    return history;
+  /**
+   * By candidate, from 0 for the strongest: votes at the end of the last round; where they are equal, at the round before, and so on. Only
+   * those with equal votes at the end of each round have the same rank. Changes with each round.
+   */
+  int[] ranks() {
+    return ranks;
   }
 
   /** Number of the round not closed yet, from 1. */
@@ -91,13 +96,23 @@ final class Sheet {
 
   void close(Stage.Act act, List<Integer> elected, List<Integer> excluded, List<Stage.Transfer> transfers) {
     rounds++;
+    rank();
     for (var c = 0; c < votes.length; c++) {
-      if (history.isEmpty() || !votes[c].equals(history.getLast()[c])) {
-        shown[c] = fraction(votes[c]);
-      }
+      var figure = fraction(votes[c]);
+      shown[c] = figure.equals(shown[c]) ? shown[c] : figure;
     }
-    history.add(votes.clone());
     stages.add(new Stage.Round(
         rounds, act, List.of(shown), fraction(exhausted), lostAtStart.plus(fraction(lost)), quota, elected, excluded, transfers));
+  }
+
+  private void rank() {
+    var before = ranks.clone();
+    var strongest = Comparator.comparing((Integer c) -> votes[c]).reversed().thenComparing(c -> before[c]);
+    var order = IntStream.range(0, ranks.length).boxed().sorted(strongest).toList();
+    var rank = 0;
+    for (var i = 0; i < order.size(); i++) {
+      rank += i > 0 && strongest.compare(order.get(i - 1), order.get(i)) < 0 ? 1 : 0;
+      ranks[order.get(i)] = rank;
+    }
   }
 }

@@ -5,9 +5,9 @@ import java.math.BigInteger;
 import java.util.Arrays;
 
 /**
- * Ballots by what Meek's method sees of them: the elected candidates they name down to the first hopeful one. A node is such a beginning; ballots
- * that begin alike pass through the same node, so that an iteration reads some nodes instead of millions of ballots. When a candidate is elected
- * or excluded, only the papers that stop there are read on.
+ * Ballots by what Meek's method sees of them: the elected candidates they name down to the first hopeful one. A node is such a beginning;
+ * ballots that begin alike pass through the same node, so that an iteration reads some nodes instead of millions of ballots. When a
+ * candidate is elected or excluded, only the papers that stop there are read on.
  */
 final class Tree {
   /** Nine places. */

@@ -7,18 +7,19 @@ import java.math.BigInteger;
 import java.util.SortedSet;
 
 /**
- * Rules that transfer every paper of a surplus, each for a part of its value (weighted inclusive Gregory). Amounts are whole numbers of the last
- * decimal place. Several candidates in one rank end a ballot paper, as nobody can tell which comes next.
+ * Rules that transfer every paper of a surplus, each for a part of its value (weighted inclusive Gregory). Amounts are whole numbers of the
+ * last decimal place. Several candidates in one rank end a ballot paper, as nobody can tell which comes next.
  */
 public enum WeightedGregory implements TransferMethod {
   /**
-   * Scottish Local Government Elections Order 2007, rules 45 to 52. Five places; only a surplus above zero moves; ties go by the most recent stage at
-   * which candidates differed, then by lot. Preferences count "in consecutive order" (article 2), so a rank left empty ends the paper.
+   * Scottish Local Government Elections Order 2007, rules 45 to 52. Five places; only a surplus above zero moves; ties go by the most
+   * recent stage at which candidates differed, then by lot. Preferences count "in consecutive order" (article 2), so a rank left empty ends
+   * the paper.
    */
   SCOTTISH("scottish", 5),
   /**
-   * The reference rule "weighted inclusive Gregory method" of the Proportional Representation Foundation, without its optional batches. Four
-   * places, each product and each quotient cut off; a surplus of zero takes a round of its own; ties go by lot.
+   * The reference rule "weighted inclusive Gregory method" of the Proportional Representation Foundation, without its optional batches.
+   * Four places, each product and each quotient cut off; a surplus of zero takes a round of its own; ties go by lot.
    */
   WIGM_PRF("wigm-prf", 4);
 

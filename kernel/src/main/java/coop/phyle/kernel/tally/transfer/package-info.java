@@ -1,4 +1,4 @@
-/** The single transferable vote: Scottish 2007, the two reference rules of the Proportional Representation Foundation, seats kept for classes. */
+/** The single transferable vote: Scottish 2007, two rules of the Proportional Representation Foundation, seats kept for classes. */
 @NullMarked
 package coop.phyle.kernel.tally.transfer;
 

@@ -75,7 +75,8 @@ class ClassWeightsTest {
     for (var i = 0; i < 250; i++) {
       var candidates = 3 + random.nextInt(4);
       var votes = new ArrayList<Vote>();
-      Vote.random(random, candidates, 3 + random.nextInt(20), true).forEach(vote -> votes.add(new Vote(random.nextInt(3), vote.ranks(), vote.count())));
+      Vote.random(random, candidates, 3 + random.nextInt(20), true)
+          .forEach(vote -> votes.add(new Vote(random.nextInt(3), vote.ranks(), vote.count())));
       CLASSES.forEach(id -> votes.add(Vote.of(CLASSES.indexOf(id), 1, "2 1 0")));
       if (i % 3 == 0) {
         votes.removeIf(vote -> vote.classIndex() == 1);
@@ -142,7 +143,8 @@ class ClassWeightsTest {
   }
 
   private static long valid(List<Vote> votes, int k, boolean skipEnds) {
-    return votes.stream().filter(vote -> vote.classIndex() == k && !vote.read(Vote.slate(9), skipEnds).isEmpty()).mapToLong(Vote::count).sum();
+    return votes.stream().filter(vote -> vote.classIndex() == k && !vote.read(Vote.slate(9), skipEnds).isEmpty())
+        .mapToLong(Vote::count).sum();
   }
 
   private static Count count(TransferMethod method, List<Vote> votes, AbsentClass absent, int seats) {

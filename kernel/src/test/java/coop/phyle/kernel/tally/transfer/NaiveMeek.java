@@ -46,7 +46,8 @@ final class NaiveMeek {
     }
     all = absent;
     for (var vote : ballots) {
-      all = all.add(vote.read(slate, false).isEmpty() ? BigDecimal.ZERO : worth.get(vote.classIndex()).multiply(BigDecimal.valueOf(vote.count())));
+      var whole = worth.get(vote.classIndex()).multiply(BigDecimal.valueOf(vote.count()));
+      all = all.add(vote.read(slate, false).isEmpty() ? BigDecimal.ZERO : whole);
     }
     distribute();
     endRound();

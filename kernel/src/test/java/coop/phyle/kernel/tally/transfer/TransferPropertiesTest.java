@@ -54,8 +54,9 @@ class TransferPropertiesTest {
       var ids = IntStream.range(0, candidates).mapToObj(c -> slate.id(renumbered.indexOf(c))).toList();
       var renamed = Contest.of(new Slate("test", ids, slate.names(), List.of(), new TreeSet<>(), List.of()), 2, new Lot("c0ffee", "test"));
       for (var method : METHODS) {
-        assertThat(Vote.set(method.count(Vote.box(candidates, other), renamed).elected())).isEqualTo(
-            Vote.set(method.count(Vote.box(candidates, votes), Vote.contest(candidates, 2)).elected().stream().map(renumbered::get).toList()));
+        var elected = method.count(Vote.box(candidates, votes), Vote.contest(candidates, 2)).elected();
+        assertThat(Vote.set(method.count(Vote.box(candidates, other), renamed).elected()))
+            .isEqualTo(Vote.set(elected.stream().map(renumbered::get).toList()));
       }
     }
   }
@@ -96,11 +97,12 @@ class TransferPropertiesTest {
       var candidate = c;
       var got = round.transfers().stream().filter(move -> move.to().filter(to -> to == candidate).isPresent())
           .map(Stage.Transfer::votes).reduce(before.votes().get(c), Fraction::plus);
-      if (round.transfers().stream().noneMatch(move -> move.from() == candidate) && round.votes().get(c).compareTo(before.votes().get(c)) >= 0) {
+      if (round.transfers().stream().noneMatch(move -> move.from() == candidate) && !round.excluded().contains(candidate)) {
         assertThat(round.votes().get(c)).isEqualTo(got);
       }
     }
-    var toNobody = round.transfers().stream().filter(move -> move.to().isEmpty()).map(Stage.Transfer::votes).reduce(before.exhausted(), Fraction::plus);
+    var toNobody = round.transfers().stream().filter(move -> move.to().isEmpty())
+        .map(Stage.Transfer::votes).reduce(before.exhausted(), Fraction::plus);
     assertThat(round.exhausted()).isEqualTo(toNobody);
   }
 
@@ -149,7 +151,8 @@ class TransferPropertiesTest {
       var count = method.count(ballots, Vote.contest(4, 2));
       assertThat(count.elected()).as("%s", method).isEqualTo(method.count(small, Vote.contest(4, 2)).elected());
       assertThat(count.ballots()).isEqualTo(BigInteger.valueOf(7).shiftLeft(62));
-      assertThat(((Stage.Round) count.stages().getFirst()).votes().getFirst()).isEqualTo(new Fraction(BigInteger.valueOf(5).shiftLeft(62), BigInteger.ONE));
+      assertThat(WeightedGregoryTest.stages(count).getFirst().getFirst())
+          .isEqualTo(new Fraction(BigInteger.valueOf(5).shiftLeft(62), BigInteger.ONE));
       addsUp(count, new Fraction(BigInteger.valueOf(7).shiftLeft(62), BigInteger.ONE));
     }
   }

@@ -28,7 +28,8 @@ class WeightedGregoryTest {
         var naive = new NaiveGregory(rule == WeightedGregory.SCOTTISH, votes, contest);
         var count = rule.count(Vote.box(candidates, votes), contest);
         assertThat(count.elected()).as("%s %s %s", rule, contest.seats(), votes).isEqualTo(naive.elected);
-        assertThat(stages(count)).as("%s %s %s", rule, contest.seats(), votes).isEqualTo(naive.stages.stream().map(WeightedGregoryTest::exact).toList());
+        assertThat(stages(count)).as("%s %s %s", rule, contest.seats(), votes)
+            .isEqualTo(naive.stages.stream().map(WeightedGregoryTest::exact).toList());
       }
     }
   }
@@ -39,8 +40,8 @@ class WeightedGregoryTest {
     if (random.nextInt(4) == 0) {
       withdrawn.add(random.nextInt(candidates));
     }
-    return Contest.of(
-        new Slate(slate.title(), slate.ids(), slate.names(), List.of(), withdrawn, List.of()), seats, new Lot("ab", Integer.toString(random.nextInt())));
+    var standing = new Slate(slate.title(), slate.ids(), slate.names(), List.of(), withdrawn, List.of());
+    return Contest.of(standing, seats, new Lot("ab", Integer.toString(random.nextInt())));
   }
 
   static List<List<Fraction>> stages(Count count) {
