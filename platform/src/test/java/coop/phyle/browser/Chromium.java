@@ -70,8 +70,13 @@ final class Chromium {
     return playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(executable()).setArgs(all).setHeadless(true));
   }
 
+  /** Playwright without its own browsers, which it would fetch from the network. */
+  static Playwright playwright() {
+    return Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+  }
+
   private static Browser start() {
-    var playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+    var playwright = playwright();
     var browser = own(playwright);
     Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
     return browser;

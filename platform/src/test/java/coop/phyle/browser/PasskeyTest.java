@@ -6,7 +6,6 @@ import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import coop.phyle.identity.Email;
 import coop.phyle.identity.People;
 import coop.phyle.notices.SentMail;
@@ -33,7 +32,7 @@ class PasskeyTest {
     people.findOrCreate(new Email(email), "Aina Ferrer", Locale.ENGLISH);
     // The browser believes it talks to phyle.url; a test listens on another port.
     var address = "--host-resolver-rules=MAP " + site.url().getHost() + " 127.0.0.1:" + port;
-    try (var playwright = Playwright.create();
+    try (var playwright = Chromium.playwright();
         var browser = Chromium.own(playwright, address);
         var context = browser.newContext(new Browser.NewContextOptions().setBaseURL(site.absolute("")))) {
       var page = context.newPage();
