@@ -1,5 +1,7 @@
 package coop.phyle.deciding;
 
+import static java.util.Objects.requireNonNull;
+
 import coop.phyle.kernel.ballots.BallotCode;
 import coop.phyle.kernel.ballots.CastBallot;
 import coop.phyle.kernel.ballots.Closing;
@@ -77,7 +79,7 @@ class Box {
       numbers.put(row.getObject("member_id", UUID.class), row.getInt("member_number"));
     });
     return about(OPEN, coop, number)
-        .query((row, n) -> new Closing.Counted(ballot(row), OptionalLong.of(numbers.get(row.getObject("member_id", UUID.class)))))
+        .query((row, n) -> new Closing.Counted(ballot(row), OptionalLong.of(requireNonNull(numbers.get(row.getObject("member_id", UUID.class))))))
         .list();
   }
 
@@ -99,7 +101,7 @@ class Box {
         .query(
             row -> {
               var id = new ClassId(row.getString("class"));
-              counts.put(id, new ClassCount(eligible.get(id), row.getLong("in_favour"), row.getLong("against"), row.getLong("abstained")));
+              counts.put(id, new ClassCount(requireNonNull(eligible.get(id)), row.getLong("in_favour"), row.getLong("against"), row.getLong("abstained")));
             });
     return counts;
   }
