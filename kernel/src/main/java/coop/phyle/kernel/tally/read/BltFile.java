@@ -4,15 +4,18 @@ import coop.phyle.kernel.tally.election.Slate;
 import coop.phyle.kernel.tally.pattern.RankingBox;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
  * BLT. Candidates and seats; lines with −n for the withdrawn and [options]; ballots, each "how many (or an id), candidates, 0"; 0; names and
- * title. Names may also stand in comments or be nicknames.
+ * title. Names may also stand in comments or be nicknames. Comments are # to the end of the line and, not among ballots, /* … *&#47; on one line.
  */
 final class BltFile {
   private static final int MOST_SEATS = 10_000;
   private static final String HEADER = "the number of candidates and the number of seats";
+
+  private static final Pattern INLINE = Pattern.compile("/\\*[^\"]*?\\*/");
 
   private final Source source;
   private final Input input;
@@ -72,7 +75,7 @@ final class BltFile {
         var words = List.of(line("").split("\\s+"));
         options.ties(words.subList(1, words.getLast().equals("0") ? words.size() - 1 : words.size()));
       } else if (text.startsWith("\"")) {
-        names.quoted(Objects.requireNonNull(input.next()).strip());
+        names.quoted(Objects.requireNonNull(input.next()));
       } else if (text.isEmpty()) {
         names.comment(Objects.requireNonNull(input.next()));
       } else {
@@ -110,7 +113,8 @@ final class BltFile {
   }
 
   private static String bare(String line) {
-    var comment = line.indexOf('#');
-    return (comment < 0 ? line : line.substring(0, comment)).strip();
+    var text = line.contains("/*") ? INLINE.matcher(line).replaceAll(" ") : line;
+    var comment = text.indexOf('#');
+    return (comment < 0 ? text : text.substring(0, comment)).strip();
   }
 }

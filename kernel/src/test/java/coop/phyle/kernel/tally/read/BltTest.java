@@ -68,6 +68,13 @@ class BltTest {
   }
 
   @Test
+  void commentsOfDroopStandAroundTheBallots() {
+    var file = ranked("/* a */\n2 1 /* two */\n/* nobody */ -2 /* but one */\n1 1 0\n0\n/* names */\n\"A /* a */\"\nBo /* b */ Bee\n");
+    assertThat(file.slate().names()).containsExactly("A /* a */", "Bo   Bee");
+    assertThat(file.slate().withdrawn()).containsExactly(1);
+  }
+
+  @Test
   void aZeroLineMayBeSpacedAndTheLastOne() {
     assertThat(ballots(ranked("2 1\n1 2 0\n 0\t"))).hasSize(1);
     assertThat(ballots(ranked("2 1\n1 2 0\n0#\n"))).hasSize(1);
