@@ -26,8 +26,11 @@ final class Runoff {
   private final Ties ties;
   private final List<Stage> stages = new ArrayList<>();
   private final List<Integer> elected = new ArrayList<>();
-  private final Turnout turnout;
 
+  /** The first deal, as long as no pile has moved. */
+  private final WideSums dealt;
+
+  private final Turnout turnout;
   private List<Integer> running;
   private Standings standings = new Standings();
   private Optional<Fraction> quota = Optional.empty();
@@ -44,7 +47,8 @@ final class Runoff {
     this.ties = new Ties(contest);
     this.piles = new Piles(ballots, new Reading(rule, ballots, field.marks()), Turnout.classes(ballots, contest));
     this.running = field.standing();
-    this.turnout = Turnout.of(ballots, contest, counting(piles.deal(field.marks())));
+    this.dealt = piles.deal(field.marks());
+    this.turnout = Turnout.of(ballots, contest, counting());
     stages.add(turnout.idle(ballots));
   }
 
@@ -55,8 +59,7 @@ final class Runoff {
       running = field.standing().stream().filter(c -> !elected.contains(c)).toList();
       standings = new Standings();
       batched = false;
-      var votes = votes(piles.deal(marks()));
-      standings.add(votes);
+      standings.add(votes(elected.isEmpty() ? dealt : piles.deal(marks())));
       var seatsLeft = contest.seats() - elected.size();
       if (running.size() <= seatsLeft) {
         var all = standings.strongestFirst(running);
@@ -83,7 +86,7 @@ final class Runoff {
   }
 
   /** Ballots of each class that are for somebody at first; weights are shared out among these. */
-  private List<BigInteger> counting(WideSums dealt) {
+  private List<BigInteger> counting() {
     return IntStream.range(0, Turnout.classes(ballots, contest))
         .mapToObj(k -> IntStream.range(0, field.size()).mapToObj(c -> dealt.total(k * piles.stride() + c)).reduce(BigInteger.ZERO, BigInteger::add))
         .toList();
