@@ -38,9 +38,10 @@ final class Seats {
     most = new int[bounded.size() + 1];
     standing = new int[bounded.size() + 1];
     most[0] = Integer.MAX_VALUE;
+    var bounds = List.copyOf(contest.bounds().values());
     for (var g = 1; g < least.length; g++) {
-      least[g] = contest.bounds().get(bounded.get(g - 1)).least();
-      most[g] = contest.bounds().get(bounded.get(g - 1)).most();
+      least[g] = bounds.get(g - 1).least();
+      most[g] = bounds.get(g - 1).most();
     }
     places = contest.seats();
     IntStream.range(0, slate.size()).filter(slate::stands).forEach(c -> standing[groupOf[c]]++);
