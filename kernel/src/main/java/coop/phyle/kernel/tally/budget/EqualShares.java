@@ -2,10 +2,8 @@ package coop.phyle.kernel.tally.budget;
 
 import coop.phyle.kernel.tally.election.Options;
 import coop.phyle.kernel.tally.election.Stage;
-import coop.phyle.kernel.tally.election.Ties;
 import coop.phyle.kernel.tally.pattern.Marks;
 import java.math.BigInteger;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -72,27 +70,25 @@ public record EqualShares(Utility utility, Completion completion, boolean topUp,
 
   @Override
   public Selection select(Marks ballots, Budget budget) {
-    var support = Support.of(ballots, budget);
-    var ties = new Ties(budget.contest());
-    var stages = new ArrayList<>(support.ballots().remarks());
-    var shop = new Shop(support, stages);
-    if (support.ballots().worths().inquorate().isEmpty()) {
-      var raising = new Raising(support, utility, completion, unit);
+    var shop = new Shop(ballots, budget);
+    if (shop.open()) {
+      var raising = new Raising(shop.support(), utility, completion, unit);
       var raises = raising.raises();
-      stages.addAll(raising.remarks());
-      raising.run(raises, ties).forEach(quote -> shop.buy(quote.project(), quote.rho()));
+      raising.remarks().forEach(shop::note);
+      raising.run(raises, shop.ties()).forEach(quote -> shop.buy(quote.project(), quote.rho()));
       if (topUp) {
-        topUp(support, shop, ties, stages);
+        topUp(shop);
       }
     }
-    return shop.selection(name(), ties.settled());
+    return shop.selection(name());
   }
 
-  private void topUp(Support support, Shop shop, Ties ties, List<Stage> stages) {
-    stages.add(new Stage.Remark("money-left-buys-most-utility-first", List.of(), List.of()));
+  private void topUp(Shop shop) {
+    shop.note(new Stage.Remark("money-left-buys-most-utility-first", List.of(), List.of()));
+    var support = shop.support();
     var votes = utility == Utility.SCORE ? support.points() : support.votes();
     var order = utility == Utility.COST ? Greedy.Order.VOTES : Greedy.Order.VOTES_PER_COST;
-    Greedy.fill(shop, Greedy.ordered(support, votes, order, new Preference(support, ties)));
+    Greedy.fill(shop, Greedy.ordered(support, votes, order, new Preference(support, shop.ties())));
   }
 
   private String name() {

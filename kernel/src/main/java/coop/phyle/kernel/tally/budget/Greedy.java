@@ -4,7 +4,6 @@ import coop.phyle.kernel.money.Fraction;
 import coop.phyle.kernel.tally.election.Options;
 import coop.phyle.kernel.tally.election.Stage;
 import coop.phyle.kernel.tally.election.Tie;
-import coop.phyle.kernel.tally.election.Ties;
 import coop.phyle.kernel.tally.pattern.Marks;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -32,15 +31,13 @@ public record Greedy(Order order) implements BudgetMethod {
 
   @Override
   public Selection select(Marks ballots, Budget budget) {
-    var support = Support.of(ballots, budget);
-    var ties = new Ties(budget.contest());
-    var stages = new ArrayList<>(support.ballots().remarks());
-    var shop = new Shop(support, stages);
-    if (support.ballots().worths().inquorate().isEmpty()) {
-      stages.add(table(support));
-      fill(shop, ordered(support, support.points(), order, new Preference(support, ties)));
+    var shop = new Shop(ballots, budget);
+    if (shop.open()) {
+      var support = shop.support();
+      shop.note(table(support));
+      fill(shop, ordered(support, support.points(), order, new Preference(support, shop.ties())));
     }
-    return shop.selection(order == Order.VOTES ? "greedy" : "greedy:order=" + Options.word(order), ties.settled());
+    return shop.selection(order == Order.VOTES ? "greedy" : "greedy:order=" + Options.word(order));
   }
 
   /** Buys in this order what the money left pays for. */

@@ -132,7 +132,7 @@ class EqualSharesPropertyTest {
         assertThat(group.stream().mapToLong(v -> bought.stream().filter(p -> likes(one, v, p)).count()).max().orElse(0)).isGreaterThanOrEqualTo(due);
       }
     }
-    assertThat(cohesive).isGreaterThan(1_000);
+    assertThat(cohesive).isGreaterThan(2 * ROUNDS);
   }
 
   @Test

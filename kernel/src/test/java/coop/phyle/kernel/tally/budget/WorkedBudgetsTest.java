@@ -53,6 +53,7 @@ class WorkedBudgetsTest {
     assertThat(found.ballots()).isEqualTo(10);
     assertThat(found.distinct()).isEqualTo(2);
     assertThat(found.ties()).singleElement().satisfies(tie -> assertThat(tie.tied()).containsExactly(0, 1));
+    assertThat(found.ties()).extracting(Tie::stage).containsExactly(1);
   }
 
   /** With 4 and 6 of ten votes, 6 voters fill the budget under the greedy rule and the 4 get nothing; equal shares give them their 40. */
@@ -232,5 +233,15 @@ class WorkedBudgetsTest {
     assertThatIllegalArgumentException().isThrownBy(() -> EqualShares.of(Map.of("unit", "0")));
     assertThatIllegalArgumentException().isThrownBy(() -> EqualShares.of(Map.of("speed", "1"))).withMessageContaining("speed");
     assertThatIllegalArgumentException().isThrownBy(() -> Greedy.of(Map.of("speed", "1"))).withMessageContaining("speed");
+  }
+
+  /** Nobody can pay for any of these together; 20 of money then buy by supporters, by supporters for the money, or by points for the money. */
+  @Test
+  void theTopUpGoesByUtilityForTheMoney() {
+    var ballots = marks("3: 1 - -", "2: - 1 -", "1: - - 9");
+    var money = budget(20, 18L, 11L, 9L);
+    assertThat(new EqualShares(Utility.COST, Completion.NONE, true, 1).select(ballots, money).selected()).containsExactly(0);
+    assertThat(new EqualShares(Utility.CARDINALITY, Completion.NONE, true, 1).select(ballots, money).selected()).containsExactly(1, 2);
+    assertThat(new EqualShares(Utility.SCORE, Completion.NONE, true, 1).select(ballots, money).selected()).containsExactly(2, 1);
   }
 }
