@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SortedMap;
@@ -72,7 +73,7 @@ public record Delegations(List<Delegation> given, OptionalInt most) {
       List<Chains.End.Votes> votes, Map<Voter, Delegation> followed, SortedMap<Voter, Voter> castBy, SortedMap<Voter, DelegatedVotes.Reason> without) {
     Comparator<Chains.End.Votes> nearer = Comparator.comparingLong(Chains.End.Votes::steps);
     var nearest = votes.stream()
-        .sorted(nearer.thenComparing(one -> one.steps() == 0 ? Instant.MIN : followed.get(one.voter()).given()).thenComparing(Chains.End.Votes::voter))
+        .sorted(nearer.thenComparing(one -> Optional.ofNullable(followed.get(one.voter())).map(Delegation::given).orElse(Instant.MIN)).thenComparing(Chains.End.Votes::voter))
         .toList();
     for (var i = 0; i < nearest.size(); i++) {
       if (i <= most.orElse(Integer.MAX_VALUE)) {
