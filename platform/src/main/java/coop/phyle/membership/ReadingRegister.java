@@ -9,10 +9,12 @@ import coop.phyle.shell.PersonId;
 import coop.phyle.shell.Viewer;
 import coop.phyle.shell.Who;
 import coop.phyle.statutes.Statutes;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Gatherers;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -50,7 +52,23 @@ class ReadingRegister {
     return new RegisterView(sight, search, true, seen(page, viewer), lines.count(coop, search, hiddenToo), counts, rules);
   }
 
-  /** Every matching line with everything in it, for the secretary's exports. */
+  /** What is done with each line. */
+  interface Each {
+    void line(Line line) throws IOException;
+  }
+
+  /** Goes through every matching line with everything in it, all as of one moment, a few hundred in hand at a time. For the secretary's file. */
+  void each(CoopId coop, Search search, Each each) throws IOException {
+    try (var all = lines.stream(coop, search)) {
+      for (var chunks = all.gather(Gatherers.windowFixed(RegisterLines.AT_ONCE)).iterator(); chunks.hasNext(); ) {
+        for (var line : named(chunks.next())) {
+          each.line(line);
+        }
+      }
+    }
+  }
+
+  /** Every matching line with everything in it, for the secretary's print. */
   List<Line> export(CoopId coop, Search search) {
     return named(lines.all(coop, search));
   }

@@ -1,11 +1,13 @@
 package coop.phyle.membership;
 
 import coop.phyle.shell.Coop;
+import coop.phyle.shell.Download;
 import coop.phyle.shell.May;
 import coop.phyle.shell.Page;
 import coop.phyle.shell.Viewer;
 import coop.phyle.shell.Who;
-import java.nio.charset.StandardCharsets;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.Map;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -48,10 +50,9 @@ class RegisterController {
 
   @May(Who.SECRETARY)
   @GetMapping("/c/{coop}/members/register.csv")
-  ResponseEntity<byte[]> csv(Coop coop, Page page, Sought sought) {
+  void csv(Coop coop, Page page, Sought sought, HttpServletResponse response) throws IOException {
     var search = sought.search(today.date(), Search.Show.ALL);
-    var text = RegisterCsv.write(register.export(coop.id(), search), page);
-    return file(coop, search, "csv", new MediaType("text", "csv", StandardCharsets.UTF_8), text.getBytes(StandardCharsets.UTF_8));
+    Download.send(response, name(coop, search, "csv"), Download.CSV, out -> RegisterCsv.write(each -> register.each(coop.id(), search, each), page, out));
   }
 
   @May(Who.SECRETARY)
@@ -59,15 +60,14 @@ class RegisterController {
   ResponseEntity<byte[]> pdf(Coop coop, Page page, Sought sought) {
     var search = sought.search(today.date(), Search.Show.ALL);
     var print = RegisterPdf.write(register.export(coop.id(), search), search.on(), register.rules(coop.id()), page);
-    return file(coop, search, "pdf", MediaType.APPLICATION_PDF, print);
+    return ResponseEntity.ok()
+        .contentType(MediaType.APPLICATION_PDF)
+        .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(name(coop, search, "pdf")).build().toString())
+        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+        .body(print);
   }
 
-  private static ResponseEntity<byte[]> file(Coop coop, Search search, String extension, MediaType type, byte[] content) {
-    var name = coop.slug() + "-members-" + search.on() + "." + extension;
-    return ResponseEntity.ok()
-        .contentType(type)
-        .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment().filename(name).build().toString())
-        .header(HttpHeaders.CACHE_CONTROL, "no-store")
-        .body(content);
+  private static String name(Coop coop, Search search, String extension) {
+    return coop.slug() + "-members-" + search.on() + "." + extension;
   }
 }

@@ -11,12 +11,15 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Reads lines of the register as of any day. */
 @Repository
 class RegisterLines {
+  static final int AT_ONCE = 300;
+
   private static final String LINES =
       """
       select * from membership.at(:coop, :day) line
@@ -55,7 +58,12 @@ class RegisterLines {
     return lines(LINES, coop, search, hiddenToo).param("limit", Search.PAGE).param("offset", (search.page() - 1) * Search.PAGE).query(RegisterLines::line).list();
   }
 
-  /** Every line that matches, for exports. */
+  /** Every line that matches, fetched some hundreds at a time; close it, in the transaction it was opened in. */
+  Stream<Line> stream(CoopId coop, Search search) {
+    return lines(LINES, coop, search, true).param("limit", Integer.MAX_VALUE).param("offset", 0).withFetchSize(AT_ONCE).query(RegisterLines::line).stream();
+  }
+
+  /** Every line that matches, for prints. */
   List<Line> all(CoopId coop, Search search) {
     return lines(LINES, coop, search, true).param("limit", Integer.MAX_VALUE).param("offset", 0).query(RegisterLines::line).list();
   }
