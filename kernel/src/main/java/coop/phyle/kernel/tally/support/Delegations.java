@@ -70,10 +70,13 @@ public record Delegations(List<Delegation> given, OptionalInt most) {
 
   /** The delegate's own vote, then the nearest others as far as the delegate may carry them. */
   private void share(
-      List<Chains.End.Votes> votes, Map<Voter, Delegation> followed, SortedMap<Voter, Voter> castBy, SortedMap<Voter, DelegatedVotes.Reason> without) {
+      List<Chains.End.Votes> votes, Map<Voter, Delegation> followed, SortedMap<Voter, Voter> castBy,
+      SortedMap<Voter, DelegatedVotes.Reason> without) {
     Comparator<Chains.End.Votes> nearer = Comparator.comparingLong(Chains.End.Votes::steps);
     var nearest = votes.stream()
-        .sorted(nearer.thenComparing(one -> Optional.ofNullable(followed.get(one.voter())).map(Delegation::given).orElse(Instant.MIN)).thenComparing(Chains.End.Votes::voter))
+        .sorted(nearer
+            .thenComparing(one -> Optional.ofNullable(followed.get(one.voter())).map(Delegation::given).orElse(Instant.MIN))
+            .thenComparing(Chains.End.Votes::voter))
         .toList();
     for (var i = 0; i < nearest.size(); i++) {
       if (i <= most.orElse(Integer.MAX_VALUE)) {
