@@ -3,6 +3,7 @@ package coop.phyle.kernel.tally.transfer;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import coop.phyle.kernel.money.Fraction;
+import coop.phyle.kernel.tally.election.Stage;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,30 @@ class MeekTest {
       assertThat(WeightedGregoryTest.stages(count)).as("%s %s", contest.seats(), votes)
           .isEqualTo(naive.stages.stream().map(WeightedGregoryTest::exact).toList());
     }
+  }
+
+  @Test
+  void manyBeginningsAreKeptApart() {
+    var random = new Random(12);
+    for (var i = 0; i < 4; i++) {
+      var votes = Vote.random(random, 9, 600, true);
+      var contest = Vote.contest(9, 6);
+      var naive = new NaiveMeek(votes, contest);
+      var count = Meek.PRF.count(Vote.box(9, votes), contest);
+      assertThat(count.elected()).isEqualTo(naive.elected);
+      assertThat(WeightedGregoryTest.stages(count)).isEqualTo(naive.stages.stream().map(WeightedGregoryTest::exact).toList());
+    }
+  }
+
+  /** Quota 6.000000001 of 18: A keeps two thirds of 9, rounded up, as soon as A is elected, and B has the rest. */
+  @Test
+  void eachRoundIsPrecededByItsKeepFactorsAndIterations() {
+    var count = Meek.PRF.count(Vote.box(3, List.of(Vote.of(9, "0 1"), Vote.of(4, "1"), Vote.of(5, "2"))), Vote.contest(3, 2));
+    var factor = new Stage.Table(
+        Meek.KEEP_FACTORS, List.of(Meek.KEEP_FACTOR), List.of(List.of(Fraction.of(666_666_667, 1_000_000_000)), List.of(f(1)), List.of(f(1))));
+    assertThat(count.stages()).containsSubsequence(factor, new Stage.Remark(Meek.ITERATIONS, List.of(), List.of(f(2))));
+    assertThat(count.stages()).contains(new Stage.Remark(Meek.ITERATIONS, List.of(), List.of(f(1)))).hasSize(7);
+    assertThat(count.elected()).containsExactly(0, 1);
   }
 
   @Test

@@ -116,6 +116,8 @@ class SeatBoundsTest {
       var first = contest.lot().order(contest.slate(), List.of(0, 1)).getFirst();
       assertThat(count.elected()).as("%s", method).startsWith(first).hasSize(2).doesNotContain(1 - first);
       assertThat(count.ties().getFirst().question()).isEqualTo(Tie.Question.ELECT);
+      assertThat(rounds(count.stages()).stream().filter(round -> !round.elected().isEmpty()).findFirst().orElseThrow().act())
+          .isEqualTo(method == Meek.PRF ? Stage.Act.ITERATION : Stage.Act.FIRST_PREFERENCES);
     }
   }
 
