@@ -110,6 +110,17 @@ class PairsTest {
     }
   }
 
+  @Test
+  void theLastSeatAloneIsDrawnWhenTheFirstIsClear() {
+    for (var method : BOTH) {
+      var contest = Papers.contest(4, 2);
+      var count = method.count(Papers.of(4, "2 DB=CA"), contest);
+      assertThat(count.elected()).containsExactly(3, contest.lot().order(contest.slate(), List.of(1, 2)).getFirst());
+      assertThat(count.ties()).hasSize(1);
+      assertThat(count.ties().getFirst().tied()).containsExactly(1, 2);
+    }
+  }
+
   /** A round of three equal victories: one of them must yield, and the paper says in which order they are locked. */
   @Test
   void equalVictoriesAreLockedInTheOrderOfTheTie() {

@@ -40,6 +40,15 @@ class StatusQuoTest {
   }
 
   @Test
+  void theStatusQuoMayStandFirst() {
+    List<RankedMethod> firstOfAll = List.of(Schulze.againstStatusQuo(0, HALF, true, Fraction.ZERO), RankedPairs.againstStatusQuo(0, HALF, true, Fraction.ZERO));
+    for (var method : firstOfAll) {
+      assertThat(count(method, 1, "3 BA", "2 AB").elected()).containsExactly(1);
+      assertThat(count(method, 1, "2 BA", "3 AB").elected()).containsExactly(0);
+    }
+  }
+
+  @Test
   void theWorkingIsShown() {
     var count = count(Schulze.againstStatusQuo(2, Fraction.of(2, 3), true, Fraction.of(4, 1)), 1, "6 AC", "4 CA", "5 B", "1 CBA");
     assertThat(count.stages()).contains(
