@@ -7,6 +7,9 @@ import coop.phyle.kernel.tally.election.Lot;
 import coop.phyle.kernel.tally.election.Slate;
 import coop.phyle.kernel.tally.pattern.RankingBox;
 import coop.phyle.kernel.tally.pattern.Rankings;
+import coop.phyle.kernel.tally.read.BallotFile;
+import coop.phyle.kernel.tally.read.ReadFile;
+import coop.phyle.kernel.tally.read.Reading;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,19 +37,9 @@ final class Samples {
     return folder;
   }
 
-  /** The wards' dialect: seats and candidates, then ballots as "count candidates… 0", a line with 0, then a quoted name a line and the title. */
   static Sample blt(Path file) throws IOException {
-    var lines = Files.readAllLines(file);
-    var candidates = Integer.parseInt(lines.getFirst().split(" ")[0]);
-    var box = new RankingBox(candidates, List.of());
-    var at = 1;
-    for (; !lines.get(at).equals("0"); at++) {
-      var numbers = List.of(lines.get(at).split(" "));
-      var tokens = new char[numbers.size() - 2];
-      IntStream.range(0, tokens.length).forEach(i -> tokens[i] = (char) (Integer.parseInt(numbers.get(i + 1)) - 1));
-      box.add(0, tokens, tokens.length, Long.parseLong(numbers.getFirst()));
-    }
-    return new Sample(box.sealed(), lines.subList(at + 1, at + 1 + candidates).stream().map(name -> name.replace("\"", "")).toList());
+    var read = (ReadFile.Ranked) BallotFile.read(file, Reading.of(Reading.Wanted.RANKINGS));
+    return new Sample(read.ballots(), read.slate().names());
   }
 
   /** Lines of a count and rank:candidate pairs; ranks without a pair are empty. */
