@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -80,7 +81,7 @@ public final class Main {
           out.print(answers.get(i).get());
         } catch (ExecutionException e) {
           progress.clear();
-          err.println(fault(files.get(i), e.getCause()));
+          err.println(fault(files.get(i), Objects.requireNonNullElse(e.getCause(), e)));
           code = UNUSABLE;
         }
       }
@@ -120,7 +121,7 @@ public final class Main {
     try {
       return Classes.read(Json.parseObject(Files.readString(Path.of(file))));
     } catch (InvalidJson e) {
-      throw new InvalidJson(file, e.getMessage());
+      throw new InvalidJson(file, String.valueOf(e.getMessage()));
     }
   }
 }
