@@ -1,5 +1,6 @@
 package coop.phyle.money;
 
+import coop.phyle.shell.Ribbon;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,19 +58,12 @@ public record Sankey(List<Sankey.Band> left, List<Sankey.Band> right, int height
     var inner = top;
     for (var i = 0; i < flows.size(); i++) {
       var size = sizes.get(i);
-      var path = left ? band(266, outer, 480, inner, size) : band(488, inner, 694, outer, size);
+      var path = left ? Ribbon.path(266, outer, 480, inner, size) : Ribbon.path(488, inner, 694, outer, size);
       bands.add(new Band(flows.get(i), path, outer, size, flows.get(i).what() == Flows.What.ACCOUNT ? 1 + (i + (left ? 1 : 0)) % 4 : 0));
       outer += size + GAP;
       inner += size;
     }
     return List.copyOf(bands);
-  }
-
-  /** From a block at (x, y) to one at (toX, toY), both of one size, with level ends. */
-  private static String band(int x, int y, int toX, int toY, int size) {
-    var mid = (x + toX) / 2;
-    return "M%d %d C%d %d %d %d %d %d L%d %d C%d %d %d %d %d %d Z"
-        .formatted(x, y, mid, y, mid, toY, toX, toY, toX, toY + size, mid, toY + size, mid, y + size, x, y + size);
   }
 
   private static int sum(List<Integer> sizes) {

@@ -9,9 +9,14 @@ import coop.phyle.kernel.tally.election.TranscriptJson;
 import coop.phyle.kernel.tally.election.TranscriptText;
 import java.util.stream.Collectors;
 
-/** A selection of projects in writing. Amounts in stages are in minor units, "spent" is in the file's money. */
-record Chosen(Selection selection, Slate slate, long minor) {
-  Json.Obj json() {
+/**
+ * Projects chosen. Amounts in stages are in minor units, "spent" is in the file's money.
+ *
+ * @param minor minor units in one unit of the file's money
+ */
+public record Chosen(Selection selection, Slate slate, long minor) implements Counted {
+  @Override
+  public Json.Obj json() {
     var json = Json.obj()
         .with("method", selection.method())
         .with("ballots", new Json.Num(selection.ballots().toString()))
@@ -28,7 +33,8 @@ record Chosen(Selection selection, Slate slate, long minor) {
         .with("stages", Json.arr(selection.stages().stream().map(TranscriptJson::stage).toList()));
   }
 
-  String text() {
+  @Override
+  public String text() {
     var ids = selection.selected().stream().map(slate::id).collect(Collectors.joining(", "));
     return slate.title() + (slate.title().isEmpty() ? "" : " · ") + selection.method() + "\n"
         + selection.ballots() + " ballots, " + selection.distinct() + " of them different\n"

@@ -3,11 +3,7 @@ package coop.phyle.kernel.tally.command;
 import coop.phyle.kernel.json.Json;
 import coop.phyle.kernel.tally.command.Arguments.Format;
 import coop.phyle.kernel.tally.election.Contest;
-import coop.phyle.kernel.tally.election.Count;
 import coop.phyle.kernel.tally.election.Lot;
-import coop.phyle.kernel.tally.election.Slate;
-import coop.phyle.kernel.tally.election.TranscriptJson;
-import coop.phyle.kernel.tally.election.TranscriptText;
 import coop.phyle.kernel.tally.read.BallotFile;
 import coop.phyle.kernel.tally.read.BallotFormats;
 import coop.phyle.kernel.tally.read.ReadFile;
@@ -23,7 +19,6 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.function.Supplier;
 
 /** Counts one file by every method asked for, reading it once for each kind of ballots they take. Any number of threads may ask at once. */
 final class Tallying {
@@ -42,14 +37,14 @@ final class Tallying {
     var read = new EnumMap<Wanted, ReadFile>(Wanted.class);
     if (ways.isEmpty()) {
       var content = read(file, Wanted.RANKINGS, threads, progress);
-      return counted(file, content, Ways.usual(content, seats(content)));
+      return written(file, counted(file, content, Ways.usual(content, seats(content))));
     }
     var answer = new StringBuilder();
     for (var way : ways) {
       if (!read.containsKey(way.wanted())) {
         read.put(way.wanted(), read(file, way.wanted(), threads, progress));
       }
-      answer.append(counted(file, read.get(way.wanted()), way));
+      answer.append(written(file, counted(file, read.get(way.wanted()), way)));
     }
     return answer.toString();
   }
@@ -70,22 +65,21 @@ final class Tallying {
     }
   }
 
-  private String counted(String file, ReadFile read, Way way) {
+  Counted counted(String file, ReadFile read, Way way) {
     var slate = classes.standing(read.slate());
     var contest = new Contest(slate, seats(read), classes.seats(), classes.weighting(), new Lot(arguments.seed(), slate.title()));
     return switch (way) {
       case Way.ByRank byRank when read instanceof ReadFile.Ranked(var unused, var seats, var ballots) ->
-          elected(file, byRank.method().count(ballots, contest), slate);
+          new Elected(byRank.method().count(ballots, contest), slate);
       case Way.ByMarks byMarks when read instanceof ReadFile.Ranked(var unused, var seats, var ballots) && byMarks.fromRankings() ->
-          elected(file, byMarks.method().count(Approved.of(ballots), contest), slate);
+          new Elected(byMarks.method().count(Approved.of(ballots), contest), slate);
       case Way.ByMarks byMarks when read instanceof ReadFile.Marked(var unused, var seats, var ballots) ->
-          elected(file, byMarks.method().count(ballots, contest), slate);
+          new Elected(byMarks.method().count(ballots, contest), slate);
       case Way.ByMarks byMarks when read instanceof ReadFile.Budget budget ->
-          elected(file, byMarks.method().count(budget.ballots(), contest), slate);
+          new Elected(byMarks.method().count(budget.ballots(), contest), slate);
       case Way.Choosing choosing when read instanceof ReadFile.Budget budget -> {
         var minor = Budgeting.minor(budget);
-        var chosen = new Chosen(choosing.method().select(budget.ballots(), Budgeting.of(budget, minor, contest)), slate, minor);
-        yield written(file, chosen::json, chosen::text);
+        yield new Chosen(choosing.method().select(budget.ballots(), Budgeting.of(budget, minor, contest)), slate, minor);
       }
       case Way.ByRank other -> throw new Unreadable(file, 0, "ballots that rank", Ways.kind(read));
       case Way.ByMarks other -> throw new Unreadable(file, 0, "ballots that give marks", Ways.kind(read));
@@ -93,22 +87,18 @@ final class Tallying {
     };
   }
 
-  private String elected(String file, Count count, Slate slate) {
-    return written(file, () -> TranscriptJson.of(count, slate), () -> TranscriptText.of(count, slate));
-  }
-
-  private String written(String file, Supplier<Json.Obj> json, Supplier<String> text) {
+  private String written(String file, Counted counted) {
     if (arguments.format() == Format.TEXT) {
-      return text.get() + "\n";
+      return counted.text() + "\n";
     }
     var members = new LinkedHashMap<String, Json>();
     members.put("file", Json.of(file));
-    members.putAll(json.get().members());
+    members.putAll(counted.json().members());
     return new Json.Obj(members) + "\n";
   }
 
   /** The seats asked for, else those in the file, else one. */
-  private int seats(ReadFile read) {
+  int seats(ReadFile read) {
     var inFile = switch (read) {
       case ReadFile.Ranked ranked -> ranked.seats();
       case ReadFile.Marked marked -> marked.seats();
