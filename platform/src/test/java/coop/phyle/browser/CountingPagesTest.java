@@ -58,7 +58,7 @@ class CountingPagesTest {
   void everyMethodHasItsPage(Chromium.Visitor visitor) {
     try (var context = Chromium.visitor("http://localhost:" + port, visitor)) {
       var page = context.newPage();
-      new Doorway(people, sent).in(page, people.findOrCreate(new Email("k" + Ids.next() + "@horta.example"), "Aina", Locale.ENGLISH));
+      new Doorway(people, sent).in(page, people.findOrCreate(new Email("k" + Ids.next() + "@horta.example"), "Aina", Locale.forLanguageTag(visitor.language())));
       page.navigate("/counts/new");
       Look.at(page, "counting-form");
       for (var method : List.of("scottish", "meek-prf", "irv", "schulze", "ranked-pairs", "borda", "approval")) {
