@@ -64,6 +64,9 @@ class OpeningAccounts {
     if (account.isEmpty()) {
       return new Outcome.Refused(List.of(Problem.of("path", "ledger.problem.unknown-account", path)));
     }
+    if (account.get().title().isEmpty()) { // the programs post to the usual ones
+      return new Outcome.Refused(List.of(Problem.of("path", "ledger.problem.usual", path)));
+    }
     chart.lock(coop);
     if (!sums.stored(coop).of(account.get().path(), account.get().currency()).isZero()) {
       return new Outcome.Refused(List.of(Problem.of("path", "ledger.problem.not-empty", path)));

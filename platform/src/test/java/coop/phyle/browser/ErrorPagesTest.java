@@ -2,6 +2,7 @@ package coop.phyle.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import coop.phyle.membership.TestCoops;
 import coop.phyle.testing.PhyleTest;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -9,12 +10,14 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A mistyped address: people get a page, programs problem+json. */
 @PhyleTest
 class ErrorPagesTest {
   @LocalServerPort int port;
+  @Autowired TestCoops coops;
 
   @ParameterizedTest
   @ValueSource(strings = {"/nowhere", "/c/nobody", "/foundings/invitations", "/sign-in/link/a/b/c"})
@@ -35,5 +38,16 @@ class ErrorPagesTest {
     var answer = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
     assertThat(answer.statusCode()).isEqualTo(404);
     assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/members?q=%00", "/members?q=a%00b&on=2026-11-22"})
+  void aNulCharacterIsABadRequest(String path) {
+    var coop = coops.lively();
+    try (var context = Chromium.visitor("http://localhost:" + port, Chromium.Visitor.DESKTOP)) {
+      var page = context.newPage();
+      assertThat(page.navigate(coop.url(path)).status()).isEqualTo(400);
+      assertThat(page.locator("main h1").count()).isOne();
+    }
   }
 }

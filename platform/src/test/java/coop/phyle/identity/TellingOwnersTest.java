@@ -66,7 +66,7 @@ class TellingOwnersTest {
     var made = sent.next(email.value(), 2);
     assertThat(made.language()).isEqualTo("es");
     assertThat(made.subject()).isEqualTo("Se ha creado una clave para programas");
-    assertThat(made.body()).contains("Con la clave «cuentas {0}»", "revóquela en la página de su cuenta").doesNotContain("phyle_");
+    assertThat(made.body()).contains("Con la clave «cuentas {0}»", "revócala en la página de tu cuenta").doesNotContain("phyle_");
     assertThat(page).contains("phyle_");
   }
 

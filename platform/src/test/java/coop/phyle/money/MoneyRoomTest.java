@@ -110,6 +110,9 @@ class MoneyRoomTest {
         .getStatus()).isEqualTo(303);
     assertThat(as(coop.treasurer(), get(coop.url("/money/accounts"))).getContentAsString()).contains("expenses:seed");
     assertThat(as(coop.treasurer(), post(coop.url("/money/accounts/closure")).param("path", "expenses:seed").param("currency", "EUR")).getStatus()).isEqualTo(303);
+    var usual = as(coop.treasurer(), post(coop.url("/money/accounts/closure")).param("path", "equity:shares").param("currency", "EUR"));
+    assertThat(usual.getStatus()).isEqualTo(422);
+    assertThat(usual.getContentAsString()).contains("equity:shares is one of the usual ones");
     exportsHold(coop);
   }
 

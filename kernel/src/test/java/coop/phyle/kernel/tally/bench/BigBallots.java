@@ -19,7 +19,7 @@ import java.util.SplittableRandom;
  *
  * <ul>
  *   <li>minneapolis: the CSV of 1,041,313 ballots in 36 columns, 47 MB, from the folder DATA with candidates.txt and patterns.tsv
- *   <li>few-patterns: a BLT of 10 million ballots of 13 candidates with about 2,700 different rankings, 81 MB
+ *   <li>few-patterns: a BLT of 10 million ballots of 13 candidates drawn from 2,700 rankings of which 963 differ, 67 MB; in three classes 2,692 patterns
  *   <li>many-patterns: a BLT of 10 million random full rankings of 10 candidates, 3.4 million of them different, 250 MB
  * </ul>
  */
