@@ -66,7 +66,7 @@ class CountingPagesTest {
         assertThat(page.locator("main ol.list li").first().textContent()).isNotBlank();
         seen(page, "counting-" + method);
       }
-      count(page, "budget.pb", BUDGET, "equal-shares");
+      count(page, "budget.pb", BUDGET, "equal-shares:completion=add1-until-overspend");
       assertThat(page.locator("main ol.list").textContent()).contains("Garden", "Benches");
       seen(page, "counting-budget");
       count(page, "budget.pb", BUDGET, "scottish");

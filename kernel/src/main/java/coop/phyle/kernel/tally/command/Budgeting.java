@@ -2,45 +2,27 @@ package coop.phyle.kernel.tally.command;
 
 import coop.phyle.kernel.money.Fraction;
 import coop.phyle.kernel.tally.budget.Budget;
+import coop.phyle.kernel.tally.budget.BudgetMethod;
 import coop.phyle.kernel.tally.budget.EqualShares;
-import coop.phyle.kernel.tally.budget.Greedy;
 import coop.phyle.kernel.tally.budget.Limits;
 import coop.phyle.kernel.tally.election.Contest;
-import coop.phyle.kernel.tally.election.Options;
 import coop.phyle.kernel.tally.read.ReadFile;
-import java.util.Locale;
-import java.util.Map;
+import java.math.BigInteger;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 
-/** Budget methods by their options, and budgets in whole minor units. */
+/** A file's budget in whole minor units. */
 final class Budgeting {
   private static final long HUNDREDTHS = 100;
 
   private Budgeting() {}
 
-  /** Usual: cost utility, raised by one until the next outcome overspends, as the Polish and Dutch cities that use it do; no top-up. */
-  static EqualShares equalShares(Map<String, String> written) {
-    var options = new Options("equal-shares", written);
-    var read = new EqualShares(
-        options.take("utility", EqualShares.Utility.COST, value -> constant(EqualShares.Utility.class, value)),
-        options.take("completion", EqualShares.Completion.ADD1_UNTIL_OVERSPEND, value -> constant(EqualShares.Completion.class, value)),
-        options.take("top-up", false, value -> switch (value) {
-          case "greedy" -> true;
-          case "none" -> false;
-          default -> throw new IllegalArgumentException("greedy or none");
-        }),
-        options.take("unit", 1, value -> Options.number(value, 1, "a whole number from 1")));
-    options.done();
-    return read;
-  }
-
-  static Greedy greedy(Map<String, String> written) {
-    var options = new Options("greedy", written);
-    var read = new Greedy(options.take("order", Greedy.Order.VOTES, value -> constant(Greedy.Order.class, value)));
-    options.done();
-    return read;
+  /** The method with its unit, which people write in the file's money, in minor units. */
+  static BudgetMethod inMinorUnits(BudgetMethod method, long minor) {
+    return method instanceof EqualShares(var utility, var completion, var topUp, var unit)
+        ? new EqualShares(utility, completion, topUp, Math.multiplyExact(unit, minor))
+        : method;
   }
 
   /** Minor units in one unit of the file's money: 1 where every amount is whole, else 100; smaller parts are refused. */
@@ -74,23 +56,10 @@ final class Budgeting {
 
   private static boolean fits(Fraction amount, long scale) {
     var scaled = amount.times(scale);
-    return scaled.equals(new Fraction(scaled.numerator(), java.math.BigInteger.ONE)) && scaled.numerator().bitLength() < 57;
+    return scaled.equals(new Fraction(scaled.numerator(), BigInteger.ONE)) && scaled.numerator().bitLength() < 57;
   }
 
   private static long whole(Fraction amount, long scale) {
     return amount.times(scale).numerator().longValueExact();
-  }
-
-  private static <E extends Enum<E>> E constant(Class<E> type, String value) {
-    for (var constant : type.getEnumConstants()) {
-      if (word(constant).equals(value)) {
-        return constant;
-      }
-    }
-    throw new IllegalArgumentException("one of " + String.join(", ", Stream.of(type.getEnumConstants()).map(Budgeting::word).toList()));
-  }
-
-  private static String word(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

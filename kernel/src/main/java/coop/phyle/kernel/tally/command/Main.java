@@ -29,7 +29,7 @@ public final class Main {
       usage: tally FILE… [--method METHOD]… [--seats N] [--classes FILE] [--seed HEX] [--format json|text] [--convert blt|csv|preflib|pb]
         FILE           BLT, PrefLib (soc, soi, toc, toi, cat), Pabulib (pb) or RCTab CSV, also gzipped; told by content
         --method       scottish wigm-prf meek-prf irv schulze ranked-pairs borda approval score dots quadratic majority-judgment
-                       equal-shares greedy, with options: equal-shares:utility=cost,completion=add1-until-overspend
+                       harmonic equal-shares greedy, with options: equal-shares:utility=cost,completion=add1-until-overspend
         --seats N      overrules the seats in the file
         --classes FILE who votes in which class and what classes weigh (JSON)
         --seed HEX     for lots: the root of the closed log followed by the randomness published after closing

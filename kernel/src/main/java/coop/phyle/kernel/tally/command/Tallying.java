@@ -79,7 +79,7 @@ final class Tallying {
           new Elected(byMarks.method().count(budget.ballots(), contest), slate);
       case Way.Choosing choosing when read instanceof ReadFile.Budget budget -> {
         var minor = Budgeting.minor(budget);
-        yield new Chosen(choosing.method().select(budget.ballots(), Budgeting.of(budget, minor, contest)), slate, minor);
+        yield new Chosen(Budgeting.inMinorUnits(choosing.method(), minor).select(budget.ballots(), Budgeting.of(budget, minor, contest)), slate, minor);
       }
       case Way.ByRank other -> throw new Unreadable(file, 0, "ballots that rank", Ways.kind(read));
       case Way.ByMarks other -> throw new Unreadable(file, 0, "ballots that give marks", Ways.kind(read));

@@ -1,5 +1,7 @@
 package coop.phyle.kernel.tally.command;
 
+import coop.phyle.kernel.tally.budget.EqualShares;
+import coop.phyle.kernel.tally.budget.Greedy;
 import coop.phyle.kernel.tally.election.Options;
 import coop.phyle.kernel.tally.marked.Approval;
 import coop.phyle.kernel.tally.marked.Dots;
@@ -11,11 +13,11 @@ import coop.phyle.kernel.tally.ranked.InstantRunoff;
 import coop.phyle.kernel.tally.ranked.RankedPairs;
 import coop.phyle.kernel.tally.ranked.Schulze;
 import coop.phyle.kernel.tally.read.ReadFile;
+import coop.phyle.kernel.tally.support.Harmonic;
 import coop.phyle.kernel.tally.transfer.Meek;
 import coop.phyle.kernel.tally.transfer.WeightedGregory;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.OptionalInt;
 
 /** Methods by their names: {@code irv:batchElimination=false}. */
 final class Ways {
@@ -34,13 +36,14 @@ final class Ways {
       case "schulze" -> new Way.ByRank(Schulze.of(options));
       case "ranked-pairs" -> new Way.ByRank(RankedPairs.of(options));
       case "borda" -> new Way.ByRank(Borda.of(options));
-      case "approval" -> plain(name, options, new Way.ByMarks(new Approval(), true));
-      case "score" -> new Way.ByMarks(score(options), false);
-      case "dots" -> new Way.ByMarks(new Dots(needed(name, "dots", options)), false);
-      case "quadratic" -> new Way.ByMarks(new Quadratic(needed(name, "credits", options)), false);
-      case "majority-judgment" -> new Way.ByMarks(new MajorityJudgment(top(name, options)), false);
-      case "equal-shares" -> new Way.Choosing(Budgeting.equalShares(options));
-      case "greedy" -> new Way.Choosing(Budgeting.greedy(options));
+      case "approval" -> new Way.ByMarks(Approval.of(options), true);
+      case "score" -> new Way.ByMarks(Score.of(options), false);
+      case "dots" -> new Way.ByMarks(Dots.of(options), false);
+      case "quadratic" -> new Way.ByMarks(Quadratic.of(options), false);
+      case "majority-judgment" -> new Way.ByMarks(MajorityJudgment.of(options), false);
+      case "harmonic" -> new Way.ByMarks(Harmonic.of(options), true);
+      case "equal-shares" -> new Way.Choosing(EqualShares.of(options));
+      case "greedy" -> new Way.Choosing(Greedy.of(options));
       default -> throw new IllegalArgumentException("no method is called " + name + "; see --help");
     };
   }
@@ -50,7 +53,7 @@ final class Ways {
     return named(switch (read) {
       case ReadFile.Ranked ranked -> seats == 1 ? "irv" : "scottish";
       case ReadFile.Marked marked -> "approval";
-      case ReadFile.Budget budget -> "equal-shares";
+      case ReadFile.Budget budget -> "equal-shares:completion=add1-until-overspend"; // what the cities run
     });
   }
 
@@ -88,35 +91,5 @@ final class Ways {
     });
     options.done();
     return new Meek(equal);
-  }
-
-  private static Score score(Map<String, String> written) {
-    var options = new Options("score", written);
-    var blank = options.<Score.Blank>need("blank", value -> switch (value) {
-      case "excluded" -> Score.Blank.EXCLUDED;
-      case "zero" -> Score.Blank.ZERO;
-      default -> throw new IllegalArgumentException("excluded or zero");
-    });
-    var top = options.take("top", OptionalInt.empty(), Ways::top);
-    options.done();
-    return new Score(blank, top);
-  }
-
-  private static OptionalInt top(String name, Map<String, String> written) {
-    var options = new Options(name, written);
-    var top = options.take("top", OptionalInt.empty(), Ways::top);
-    options.done();
-    return top;
-  }
-
-  private static OptionalInt top(String value) {
-    return OptionalInt.of(Options.number(value, 1, "a whole number from 1"));
-  }
-
-  private static int needed(String name, String key, Map<String, String> written) {
-    var options = new Options(name, written);
-    var number = options.<Integer>need(key, value -> Options.number(value, 1, "a whole number from 1"));
-    options.done();
-    return number;
   }
 }

@@ -122,7 +122,16 @@ class MainTest {
     assertThat(json.getFirst().texts("selected")).containsExactly("p1");
     assertThat(json.getFirst().get("spent")).hasToString("Optional[600.5]");
     assertThat(json.getLast().texts("selected")).containsExactly("p1", "p3");
+    assertThat(json.getFirst().text("method")).isEqualTo("equal-shares:utility=cost,completion=none,unit=100");
     assertThat(run(budget(), "--format", "text").out()).contains("Selected: p1, p3").contains("Spent: 900.5");
+  }
+
+  @Test
+  void everyMethodOfTheHelpIsThere() {
+    for (var method : List.of("wigm-prf", "ranked-pairs", "borda", "approval", "harmonic")) {
+      assertThat(run(board, "--method", method).json().texts("electedNames")).as(method).hasSize(2);
+    }
+    assertThat(run("--help").out()).contains("harmonic");
   }
 
   @Test
