@@ -21,9 +21,11 @@ import org.springframework.security.web.csrf.CsrfToken;
  * @param today the day in that zone
  * @param path path and query of this page, for the language switch and for coming back after signing in
  * @param coop the co-op the page is about, if any
+ * @param corners of all rooms, in order
  */
 public record Page(
-    MessageSource messages, Locale locale, ZoneId zone, LocalDate today, Viewer viewer, Optional<Coop> coop, String path, Optional<CsrfToken> csrf, Site site) {
+    MessageSource messages, Locale locale, ZoneId zone, LocalDate today, Viewer viewer, Optional<Coop> coop, String path, Optional<CsrfToken> csrf, Site site,
+    List<Corner> corners) {
 
   /** The words behind a key; a missing key shows itself, and a test finds it. */
   public String t(String key, Object... arguments) {
@@ -41,6 +43,18 @@ public record Page(
   /** A path inside this page's co-op: {@code coopUrl("/decisions")}. */
   public String coopUrl(String rest) {
     return "/c/" + coop.orElseThrow().slug() + rest;
+  }
+
+  /** The corners of a room that this reader is shown; none where there are fewer than two to choose from. */
+  public List<Corner> corners(String room) {
+    var shown = corners.stream().filter(corner -> coop.isPresent() && corner.room().equals(room) && viewer.is(corner.seenBy())).toList();
+    return shown.size() < 2 ? List.of() : shown;
+  }
+
+  /** Whether this page lies in a corner. */
+  public boolean in(Corner corner) {
+    var start = coopUrl(corner.path());
+    return path.startsWith(start) && (path.length() == start.length() || "/?".indexOf(path.charAt(start.length())) >= 0);
   }
 
   public String money(Money money) {

@@ -6,8 +6,11 @@ import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -21,12 +24,14 @@ class PageOf {
   private static final String VIEWER = Viewer.class.getName();
   private final MessageSource messages;
   private final Standings standings;
+  private final List<Corner> corners;
   private final Site site;
   private final Clock clock;
 
-  PageOf(MessageSource messages, Standings standings, Site site, Clock clock) {
+  PageOf(MessageSource messages, Standings standings, ObjectProvider<Corner> corners, Site site, Clock clock) {
     this.messages = messages;
     this.standings = standings;
+    this.corners = corners.stream().sorted(Comparator.comparing(Corner::room).thenComparing(Corner::place)).toList();
     this.site = site;
     this.clock = clock;
   }
@@ -35,7 +40,7 @@ class PageOf {
     var csrf = Optional.ofNullable((CsrfToken) request.getAttribute(CsrfToken.class.getName()));
     var zone = zone(request);
     var today = LocalDate.ofInstant(clock.instant(), zone);
-    return new Page(messages, RequestContextUtils.getLocale(request), zone, today, viewer(request), coop(request), path(request), csrf, site);
+    return new Page(messages, RequestContextUtils.getLocale(request), zone, today, viewer(request), coop(request), path(request), csrf, site, corners);
   }
 
   static Optional<Coop> coop(HttpServletRequest request) {
