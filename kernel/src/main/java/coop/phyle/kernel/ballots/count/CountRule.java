@@ -41,7 +41,8 @@ public record CountRule(Method method, Quorum quorum, List<Share> tests) {
   /** {@link coop.phyle.kernel.json.InvalidJson} names the first fault. */
   public static CountRule read(Json.Obj written) {
     written.only(Set.of("method", "quorum", "tests"));
-    return new CountRule(written.in("method", MethodJson::read), written.in("quorum", CountRule::quorum), written.each("tests", test -> Share.read(test.asObject())));
+    return new CountRule(
+        written.in("method", MethodJson::read), written.in("quorum", CountRule::quorum), written.each("tests", test -> Share.read(test.asObject())));
   }
 
   private static Quorum quorum(Json.Obj written) {

@@ -6,6 +6,7 @@ import coop.phyle.kernel.ballots.GradesPaper;
 import coop.phyle.kernel.ballots.Paper;
 import coop.phyle.kernel.ballots.PointsPaper;
 import coop.phyle.kernel.ballots.RankPaper;
+import coop.phyle.kernel.ballots.ResolutionPaper;
 import coop.phyle.kernel.json.Json;
 import coop.phyle.kernel.tally.budget.BudgetMethod;
 import coop.phyle.kernel.tally.budget.EqualShares;
@@ -138,10 +139,12 @@ public sealed interface Method {
     @Override
     public boolean counts(Paper paper) {
       return switch (paper) {
-        case ChoicePaper(var options, var least, var most, var none) -> options == costs.size();
-        case PointsPaper(var options, var least, var most) -> options == costs.size();
-        case DotsPaper(var options, var dots, var quadratic) -> options == costs.size() && !quadratic;
-        default -> false;
+        case ChoicePaper choice -> choice.options() == costs.size();
+        case PointsPaper points -> points.options() == costs.size();
+        case DotsPaper dots -> dots.options() == costs.size() && !dots.quadratic();
+        case ResolutionPaper resolution -> false;
+        case RankPaper rank -> false;
+        case GradesPaper grades -> false;
       };
     }
 

@@ -5,6 +5,8 @@ import coop.phyle.kernel.ballots.DotsPaper;
 import coop.phyle.kernel.ballots.GradesPaper;
 import coop.phyle.kernel.ballots.Paper;
 import coop.phyle.kernel.ballots.PointsPaper;
+import coop.phyle.kernel.ballots.RankPaper;
+import coop.phyle.kernel.ballots.ResolutionPaper;
 import coop.phyle.kernel.tally.Resolution;
 import coop.phyle.kernel.tally.budget.Budget;
 import coop.phyle.kernel.tally.budget.Limits;
@@ -89,11 +91,11 @@ public final class PaperCount {
 
   private static int options(Paper paper) {
     return switch (paper) {
-      case coop.phyle.kernel.ballots.ResolutionPaper resolution -> 0;
+      case ResolutionPaper resolution -> 0;
       case ChoicePaper choice -> choice.options();
       case PointsPaper points -> points.options();
       case DotsPaper dots -> dots.options();
-      case coop.phyle.kernel.ballots.RankPaper rank -> rank.options();
+      case RankPaper rank -> rank.options();
       case GradesPaper grades -> grades.options();
     };
   }

@@ -46,8 +46,8 @@ public record Share(int option, Base base, boolean weighted, Sense sense, Fracti
   }
 
   public Share {
-    var number = base == Base.NUMBER;
-    if (option < 1 || figure.compareTo(Fraction.ZERO) < 0 || (!number && figure.compareTo(Fraction.ONE) > 0) || (number && (weighted || figure.denominator().bitLength() > 1))) {
+    var fits = base == Base.NUMBER ? !weighted && figure.denominator().bitLength() == 1 : figure.compareTo(Fraction.ONE) <= 0;
+    if (option < 1 || figure.compareTo(Fraction.ZERO) < 0 || !fits) {
       throw new IllegalArgumentException("a share lies between 0 and 1, and a number is whole and not weighted: " + figure);
     }
   }
