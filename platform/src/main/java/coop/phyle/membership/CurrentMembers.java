@@ -11,7 +11,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -43,6 +45,15 @@ class CurrentMembers implements Members {
       where member_id in (select member_id from membership.officers(:coop, :day) where office = 'DIRECTOR')
         and (ended_on is null or ended_on > :day)
       order by number
+      """;
+  private static final String AMONG =
+      """
+      select distinct acts_through from membership.at(:coop, :day)
+      where member_id in (
+          select member_id from membership.member where coop_id = :coop and agent_id = any(:people)
+          union all
+          select member_id from membership.representation where coop_id = :coop and person_id = any(:people))
+        and acts_through = any(:people) and admitted_on <= :day and (ended_on is null or ended_on > :day)
       """;
   private static final String COUNT =
       """
@@ -95,6 +106,12 @@ class CurrentMembers implements Members {
   @Override
   public List<Voter> directors(CoopId coop) {
     return ask(DIRECTORS, coop).query(CurrentMembers::voter).list();
+  }
+
+  @Override
+  public Set<PersonId> among(CoopId coop, Collection<PersonId> people) {
+    var ids = people.stream().map(PersonId::value).distinct().toArray(UUID[]::new);
+    return ask(AMONG, coop).param("people", ids).query(UUID.class).stream().map(PersonId::new).collect(Collectors.toSet());
   }
 
   @Override

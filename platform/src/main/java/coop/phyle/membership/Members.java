@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads the register as it stands today. Call inside the co-op's tenancy and a transaction. */
 public interface Members {
@@ -26,6 +27,9 @@ public interface Members {
 
   /** The current members who are directors today, in order of number: the roll of a board resolution. */
   List<Voter> directors(CoopId coop);
+
+  /** Those of these people who are a member today, themselves or for an organisation. */
+  Set<PersonId> among(CoopId coop, Collection<PersonId> people);
 
   /** How many current members there are. */
   int count(CoopId coop);

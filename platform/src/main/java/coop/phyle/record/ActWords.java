@@ -19,6 +19,8 @@ final class ActWords {
           Map.entry("member-ended", List.of("reason*")),
           Map.entry("officer-appointed", List.of("office*", "from@")),
           Map.entry("officer-ended", List.of("office*")),
+          Map.entry("circle-opened", List.of("circle")),
+          Map.entry("circle-closed", List.of("circle")),
           Map.entry("decision-opened", List.of("decision", "title")),
           Map.entry("decision-closed", List.of("decision", "verdict*")),
           Map.entry("decision-enacted", List.of("decision", "effect*")),

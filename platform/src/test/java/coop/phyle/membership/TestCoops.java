@@ -127,11 +127,11 @@ public class TestCoops {
     return new NewMember(joiner, new ClassId(memberClass), name, address, LocalDate.now(clock), OptionalInt.empty(), OptionalInt.of(1));
   }
 
-  <T> T in(Founded coop, Supplier<T> work) {
+  public <T> T in(Founded coop, Supplier<T> work) {
     return tenancy.in(coop.id(), () -> transactions.execute(status -> work.get()));
   }
 
-  void in(Founded coop, Runnable work) {
+  public void in(Founded coop, Runnable work) {
     tenancy.in(coop.id(), () -> transactions.executeWithoutResult(status -> work.run()));
   }
 
