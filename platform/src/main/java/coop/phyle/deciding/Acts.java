@@ -4,7 +4,6 @@ import coop.phyle.kernel.ballots.Closing;
 import coop.phyle.kernel.json.Json;
 import coop.phyle.kernel.merkle.Commitment;
 import coop.phyle.kernel.merkle.Hash;
-import coop.phyle.kernel.merkle.MerkleTree;
 import coop.phyle.kernel.rules.Matter;
 import coop.phyle.kernel.rules.Office;
 import coop.phyle.kernel.tally.ClassId;
@@ -31,10 +30,9 @@ class Acts {
     record.inOrder(coop);
   }
 
-  /** Notes the opening; returns the root over the roll's lines in hex. */
-  String opened(Life life, List<Voter> voters) {
+  /** @param root over the roll's lines, in hex */
+  void opened(Life life, List<Voter> voters, String root) {
     var decision = life.decision();
-    var root = MerkleTree.rootOf(voters.stream().map(v -> v.member() + " " + v.memberClass()).sorted().toList()).hex();
     record.note(
         decision.coop(),
         "decision-opened",
@@ -50,7 +48,6 @@ class Acts {
             .with("rollRoot", root)
             .with("opensAt", life.given().opensAt().toString())
             .with("closesAt", life.given().closesAt().toString()));
-    return root;
   }
 
   void closed(CoopId coop, Closing closing, Map<ClassId, Commitment.Salt> salts) {

@@ -2,6 +2,7 @@ package coop.phyle.deciding;
 
 import coop.phyle.shell.CoopId;
 import coop.phyle.shell.Later;
+import coop.phyle.voting.VoteNumber;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.function.BiConsumer;
@@ -42,8 +43,8 @@ class Agenda {
   }
 
   /** Hands the co-op and number in a task's data to the work. */
-  static void read(String key, BiConsumer<CoopId, DecisionNumber> work) {
+  static void read(String key, BiConsumer<CoopId, VoteNumber> work) {
     var parts = key.split(" ", 2);
-    work.accept(new CoopId(UUID.fromString(parts[0])), new DecisionNumber(Integer.parseInt(parts[1])));
+    work.accept(new CoopId(UUID.fromString(parts[0])), new VoteNumber(Integer.parseInt(parts[1])));
   }
 }

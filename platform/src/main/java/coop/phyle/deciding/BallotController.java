@@ -8,6 +8,11 @@ import coop.phyle.shell.May;
 import coop.phyle.shell.Problem;
 import coop.phyle.shell.Viewer;
 import coop.phyle.shell.Who;
+import coop.phyle.voting.Cast;
+import coop.phyle.voting.CastingVotes;
+import coop.phyle.voting.Receipt;
+import coop.phyle.voting.Vote;
+import coop.phyle.voting.VoteNumber;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
@@ -51,23 +56,21 @@ class BallotController {
       @RequestParam(defaultValue = "") String choice,
       @RequestParam(defaultValue = "") String receipt,
       HttpServletResponse response) {
-    var decision = new DecisionNumber(number);
-    var said = CastBallot.choice(choice);
+    var decision = new VoteNumber(number);
     var shown = receipt.isBlank() ? Optional.<Receipt>empty() : Receipt.read(receipt);
-    if (said.isEmpty() || (shown.isEmpty() && !receipt.isBlank())) {
-      var problem = said.isEmpty() ? Problem.of("", "deciding.problem.choice") : Problem.of("", "deciding.problem.receipt");
-      return pages.page(coop, viewer, decision, List.of(problem));
+    if (shown.isEmpty() && !receipt.isBlank()) {
+      return pages.page(coop, viewer, decision, List.of(Problem.of("", "voting.refused.receipt-unreadable")));
     }
     var voter = Keys.read(member).map(MemberId::new).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-    return switch (casting.cast(new Vote(coop.id(), decision, viewer.self(), voter, said.get(), shown))) {
-      case Cast.Refused refused -> pages.page(coop, viewer, decision, List.of(Problem.of("", refused.reason().key())));
+    return switch (casting.cast(new Vote(coop.id(), decision, viewer.self(), voter, choice, shown))) {
+      case Cast.Refused refused -> pages.page(coop, viewer, decision, List.of(refused.problem()));
       case Cast.Counted counted when !counted.secret() -> new ModelAndView("redirect:" + DecisionController.path(coop, number));
-      case Cast.Counted counted -> receipt(coop, viewer, decision, voter, said.get(), counted);
+      case Cast.Counted counted -> receipt(coop, viewer, decision, voter, CastBallot.choice(choice).orElseThrow(), counted);
     };
   }
 
-  private ModelAndView receipt(Coop coop, Viewer viewer, DecisionNumber number, MemberId voter, Choice said, Cast.Counted counted) {
+  private ModelAndView receipt(Coop coop, Viewer viewer, VoteNumber number, MemberId voter, Choice said, Cast.Counted counted) {
     var decision = reading.show(coop.id(), number, viewer.self()).orElseThrow();
     var name = decision.places().stream().filter(p -> p.member().equals(voter.toString())).map(DecisionPages.Place::name).findFirst().orElse("");
     var shown =
@@ -82,7 +85,7 @@ class BallotController {
   ModelAndView check(Coop coop, @PathVariable int number, @RequestParam(defaultValue = "") String receipt, HttpServletResponse response) {
     response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
     var unreadable = Receipt.read("0".repeat(96)).orElseThrow();
-    return logs.check(coop.id(), new DecisionNumber(number), Receipt.read(receipt).orElse(unreadable))
+    return logs.check(coop.id(), new VoteNumber(number), Receipt.read(receipt).orElse(unreadable))
         .map(checked -> new ModelAndView("deciding/checked", Map.of("checked", checked)))
         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
   }
@@ -92,7 +95,7 @@ class BallotController {
   ResponseEntity<String> openings(Coop coop, Viewer viewer, @PathVariable int number) {
     var file =
         unsealing
-            .unseal(coop.id(), new DecisionNumber(number), viewer.self())
+            .unseal(coop.id(), new VoteNumber(number), viewer.self())
             .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     return ResponseEntity.ok()
         .contentType(MediaType.APPLICATION_JSON)

@@ -3,6 +3,7 @@ package coop.phyle.deciding;
 import coop.phyle.kernel.ballots.CastBallot;
 import coop.phyle.kernel.books.Csv;
 import coop.phyle.kernel.json.Json;
+import coop.phyle.voting.PublishedBallots;
 import java.io.IOException;
 
 /**
@@ -18,7 +19,7 @@ record BallotFile(Decision decision, Iterable<PublishedBallots.Published> ballot
           out,
           ballot.code().hex(),
           ballot.inClass().key(),
-          ballot.ballot().map(b -> CastBallot.key(b.choice())).orElse(""),
+          ballot.ballot().map(CastBallot::said).orElse(""),
           ballot.ballot().map(b -> b.nonce().hex()).orElse(""),
           ballot.member().isPresent() ? Integer.toString(ballot.member().getAsInt()) : "");
     }
@@ -40,7 +41,7 @@ record BallotFile(Decision decision, Iterable<PublishedBallots.Published> ballot
     var one = Json.obj().with("code", ballot.code().hex()).with("class", ballot.inClass().key());
     if (ballot.ballot().isPresent()) {
       var cast = ballot.ballot().get();
-      one = one.with("choice", CastBallot.key(cast.choice())).with("nonce", cast.nonce().hex());
+      one = one.with("choice", cast.said()).with("nonce", cast.nonce().hex());
     }
     return ballot.member().isPresent() ? one.with("member", ballot.member().getAsInt()) : one;
   }

@@ -5,6 +5,7 @@ import coop.phyle.shell.Coop;
 import coop.phyle.shell.Download;
 import coop.phyle.shell.May;
 import coop.phyle.shell.Who;
+import coop.phyle.voting.VoteNumber;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
@@ -30,14 +31,14 @@ class BallotLogController {
   @GetMapping("/c/{coop}/decisions/{number:[1-9][0-9]{0,8}}/ballots")
   ModelAndView log(
       Coop coop, @PathVariable int number, @RequestParam(defaultValue = "") String code, @RequestParam(defaultValue = "") String after) {
-    var log = logs.log(coop.id(), new DecisionNumber(number), code, place(after), BallotLogs.PAGE).orElseThrow(BallotLogController::none);
+    var log = logs.log(coop.id(), new VoteNumber(number), code, place(after), BallotLogs.PAGE).orElseThrow(BallotLogController::none);
     return new ModelAndView("deciding/ballots", Map.of("log", log));
   }
 
   @May(Who.MEMBER)
   @GetMapping("/c/{coop}/decisions/{number:[1-9][0-9]{0,8}}/ballots.{format:csv|json}")
   void file(Coop coop, @PathVariable int number, @PathVariable String format, HttpServletResponse response) throws IOException {
-    var box = logs.file(coop.id(), new DecisionNumber(number)).orElseThrow(BallotLogController::none);
+    var box = logs.file(coop.id(), new VoteNumber(number)).orElseThrow(BallotLogController::none);
     var csv = format.equals("csv");
     var name = coop.slug() + "-decision-" + number + "-ballots." + format;
     Download.send(response, name, csv ? Download.CSV : Download.JSON, csv ? box::csv : box::json);

@@ -3,13 +3,19 @@ package coop.phyle.deciding;
 import coop.phyle.kernel.ballots.BallotCode;
 import coop.phyle.kernel.ballots.CastBallot;
 import coop.phyle.kernel.rules.RuleBook;
-import coop.phyle.kernel.tally.Choice;
+import coop.phyle.kernel.tally.ClassId;
 import coop.phyle.shell.CoopId;
 import coop.phyle.shell.InPages;
 import coop.phyle.statutes.Statutes;
+import coop.phyle.voting.Box;
+import coop.phyle.voting.CodeStart;
+import coop.phyle.voting.PublishedBallots;
+import coop.phyle.voting.Receipt;
+import coop.phyle.voting.VoteNumber;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -41,20 +47,20 @@ class BallotLogs {
    *
    * @param code digits with which the codes begin, as typed
    */
-  public Optional<DecisionPages.BallotLog> log(CoopId coop, DecisionNumber number, String code, Optional<BallotCode> after, int limit) {
+  public Optional<DecisionPages.BallotLog> log(CoopId coop, VoteNumber number, String code, Optional<BallotCode> after, int limit) {
     return counted(coop, number).map(life -> log(life, code.strip(), after, Math.clamp(limit, 1, PAGE)));
   }
 
   /** The whole box, to be written while it is read; empty until the decision is counted. Nothing in it changes after that. */
-  public Optional<BallotFile> file(CoopId coop, DecisionNumber number) {
+  public Optional<BallotFile> file(CoopId coop, VoteNumber number) {
     return counted(coop, number).map(Life::decision).map(decision -> {
-      var sealed = published.sealed(decision);
+      var sealed = sealed(decision);
       return new BallotFile(decision, new InPages<>(last -> transaction.execute(
-          status -> published.after(decision, sealed, CodeStart.ANY, last.map(PublishedBallots.Published::code), AT_ONCE))));
+          status -> published.after(decision.coop(), decision.number(), decision.secret(), sealed, CodeStart.ANY, last.map(PublishedBallots.Published::code), AT_ONCE))));
     });
   }
 
-  private Optional<Life> counted(CoopId coop, DecisionNumber number) {
+  private Optional<Life> counted(CoopId coop, VoteNumber number) {
     return decisions.find(coop, number).filter(life -> life.stage(clock.instant()).counted());
   }
 
@@ -62,17 +68,21 @@ class BallotLogs {
     var decision = life.decision();
     var start = CodeStart.read(code);
     var rules = statutes.version(decision.coop(), life.given().statutesVersion()).orElseThrow().rules();
-    var found = start.map(s -> published.after(decision, published.sealed(decision), s, after, limit + 1)).orElse(List.of());
+    var found = start.map(s -> published.after(decision.coop(), decision.number(), decision.secret(), sealed(decision), s, after, limit + 1)).orElse(List.of());
     var shown = found.subList(0, Math.min(limit, found.size())).stream().map(ballot -> logged(rules, ballot)).toList();
     return new DecisionPages.BallotLog(
         decision.number().value(),
         decision.title(),
         decision.secret(),
         shown,
-        start.map(s -> published.count(decision, s)).orElse(0L),
+        start.map(s -> published.count(decision.coop(), decision.number(), decision.secret(), s)).orElse(0L),
         code,
         after.isEmpty(),
         found.size() > limit ? Optional.of(shown.getLast().code()) : Optional.empty());
+  }
+
+  private Set<ClassId> sealed(Decision decision) {
+    return decision.secret() ? published.sealed(decision.coop(), decision.number()) : Set.of();
   }
 
   private static DecisionPages.LoggedBallot logged(RuleBook rules, PublishedBallots.Published ballot) {
@@ -86,13 +96,13 @@ class BallotLogs {
   }
 
   /** What a receipt proves, at any time: only its holder can ask. Empty when there is no such decision. */
-  public Optional<DecisionPages.CheckedReceipt> check(CoopId coop, DecisionNumber number, Receipt receipt) {
+  public Optional<DecisionPages.CheckedReceipt> check(CoopId coop, VoteNumber number, Receipt receipt) {
     return decisions
         .find(coop, number)
         .filter(life -> life.openedAt().isPresent())
         .map(
             life -> {
-              Optional<Choice> choice = box.find(coop, number, life.decision().secret(), receipt);
+              var choice = box.find(coop, number, receipt).flatMap(CastBallot::choice);
               var closed = life.stage(clock.instant()).counted();
               return new DecisionPages.CheckedReceipt(number.value(), life.decision().title(), choice, closed);
             });

@@ -7,6 +7,7 @@ import coop.phyle.shell.CoopId;
 import coop.phyle.shell.PersonId;
 import coop.phyle.shell.Problem;
 import coop.phyle.statutes.Statutes;
+import coop.phyle.voting.VoteNumber;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +35,7 @@ class CheckingDrafts {
   record Faulty(List<Problem> problems) implements Check {}
 
   record Sound(Subject subject, ResolutionKind kind, boolean secret, Question question) implements Check {
-    Decision as(CoopId coop, DecisionNumber number, Draft draft, Instant at) {
+    Decision as(CoopId coop, VoteNumber number, Draft draft, Instant at) {
       return new Decision(coop, number, kind, draft.matter(), subject, draft.title().strip(), draft.body().strip(), secret, draft.by(), at);
     }
   }

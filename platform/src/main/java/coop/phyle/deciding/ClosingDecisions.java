@@ -9,6 +9,9 @@ import coop.phyle.kernel.tally.Outcome;
 import coop.phyle.kernel.tally.Resolution;
 import coop.phyle.shell.CoopId;
 import coop.phyle.statutes.Statutes;
+import coop.phyle.voting.Box;
+import coop.phyle.voting.Rolls;
+import coop.phyle.voting.VoteNumber;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.SortedMap;
@@ -25,6 +28,7 @@ public class ClosingDecisions {
   private final Decisions decisions;
   private final OpeningDecisions opening;
   private final Box box;
+  private final Rolls rolls;
   private final Results results;
   private final Statutes statutes;
   private final Acts acts;
@@ -36,6 +40,7 @@ public class ClosingDecisions {
       Decisions decisions,
       OpeningDecisions opening,
       Box box,
+      Rolls rolls,
       Results results,
       Statutes statutes,
       Acts acts,
@@ -44,6 +49,7 @@ public class ClosingDecisions {
     this.decisions = decisions;
     this.opening = opening;
     this.box = box;
+    this.rolls = rolls;
     this.results = results;
     this.statutes = statutes;
     this.acts = acts;
@@ -53,7 +59,7 @@ public class ClosingDecisions {
 
   /** Does nothing unless the vote is due to close; a vote whose opening was missed as well opens first, on the roll of now. */
   @Transactional
-  public void close(CoopId coop, DecisionNumber number) {
+  public void close(CoopId coop, VoteNumber number) {
     acts.inOrder(coop);
     opening.open(coop, number);
     if (!box.lock(coop, number)) {
@@ -66,7 +72,7 @@ public class ClosingDecisions {
     var decision = life.decision();
     var rules = statutes.version(decision.coop(), life.given().statutesVersion()).orElseThrow().rules();
     var ballots = box.ballots(decision.coop(), decision.number(), decision.secret());
-    var counts = Closing.count(box.eligible(decision.coop(), decision.number()), ballots.stream().map(Closing.Counted::ballot).toList());
+    var counts = Closing.count(rolls.eligible(decision.coop(), decision.number()), ballots.stream().map(Closing.Counted::ballot).toList());
     var closing =
         new Closing(
             decision.coop().value(),
@@ -76,9 +82,7 @@ public class ClosingDecisions {
             counts,
             ballots,
             outcome(rules, decision, counts));
-    if (decision.secret()) {
-      box.shuffle(decision.coop(), decision.number());
-    }
+    box.close(decision.coop(), decision.number(), decision.secret(), life.given().closesAt(), ballots.size());
     var salts = salts(closing);
     results.put(decision, rules.rule(decision.kind()), closing, salts);
     acts.closed(decision.coop(), closing, salts);

@@ -4,6 +4,7 @@ import coop.phyle.kernel.rules.Matter;
 import coop.phyle.kernel.rules.ResolutionKind;
 import coop.phyle.shell.CoopId;
 import coop.phyle.shell.PersonId;
+import coop.phyle.voting.VoteNumber;
 import java.time.Instant;
 
 /**
@@ -13,7 +14,7 @@ import java.time.Instant;
  */
 record Decision(
     CoopId coop,
-    DecisionNumber number,
+    VoteNumber number,
     ResolutionKind kind,
     Matter matter,
     Subject subject,

@@ -5,6 +5,7 @@ import coop.phyle.shell.May;
 import coop.phyle.shell.Problem;
 import coop.phyle.shell.Viewer;
 import coop.phyle.shell.Who;
+import coop.phyle.voting.VoteNumber;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
@@ -39,28 +40,28 @@ class DecisionController {
   @May(Who.MEMBER)
   @GetMapping("/c/{coop}/decisions/{number:[1-9][0-9]{0,8}}")
   ModelAndView show(Coop coop, Viewer viewer, @PathVariable int number) {
-    return page(coop, viewer, new DecisionNumber(number), List.of());
+    return page(coop, viewer, new VoteNumber(number), List.of());
   }
 
   @May(Who.MEMBER)
   @PostMapping("/c/{coop}/decisions/{number:[1-9][0-9]{0,8}}/notice")
   ModelAndView give(Coop coop, Viewer viewer, @PathVariable int number) {
-    return switch (notice.give(coop.id(), new DecisionNumber(number), viewer.self())) {
+    return switch (notice.give(coop.id(), new VoteNumber(number), viewer.self())) {
       case Notification.Given given -> new ModelAndView("redirect:" + path(coop, number));
-      case Notification.Refused refused -> page(coop, viewer, new DecisionNumber(number), refused.problems());
+      case Notification.Refused refused -> page(coop, viewer, new VoteNumber(number), refused.problems());
     };
   }
 
   @May(Who.MEMBER)
   @PostMapping("/c/{coop}/decisions/{number:[1-9][0-9]{0,8}}/withdrawal")
   ModelAndView withdraw(Coop coop, Viewer viewer, @PathVariable int number) {
-    return withdrawing.withdraw(coop.id(), new DecisionNumber(number), viewer.self())
+    return withdrawing.withdraw(coop.id(), new VoteNumber(number), viewer.self())
         ? new ModelAndView("redirect:/c/" + coop.slug() + "/decisions")
-        : page(coop, viewer, new DecisionNumber(number), List.of(Problem.of("", "deciding.problem.too-late")));
+        : page(coop, viewer, new VoteNumber(number), List.of(Problem.of("", "deciding.problem.too-late")));
   }
 
   /** The page as it stands, with what went wrong; not found for whom it does not exist. */
-  ModelAndView page(Coop coop, Viewer viewer, DecisionNumber number, List<Problem> problems) {
+  ModelAndView page(Coop coop, Viewer viewer, VoteNumber number, List<Problem> problems) {
     var shown = reading.show(coop.id(), number, viewer.self()).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     var page = new ModelAndView("deciding/decision", Map.of("decision", shown, "problems", problems));
     if (!problems.isEmpty()) {

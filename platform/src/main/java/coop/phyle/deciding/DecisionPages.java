@@ -4,6 +4,7 @@ import coop.phyle.kernel.rules.Matter;
 import coop.phyle.kernel.rules.ResolutionKind;
 import coop.phyle.kernel.tally.Choice;
 import coop.phyle.shell.Problem;
+import coop.phyle.voting.Receipt;
 import gg.jte.Content;
 import java.time.Instant;
 import java.util.List;

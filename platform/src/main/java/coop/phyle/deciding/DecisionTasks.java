@@ -4,6 +4,8 @@ import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import coop.phyle.shell.CoopId;
 import coop.phyle.shell.Tenancy;
+import coop.phyle.voting.Sweeping;
+import coop.phyle.voting.VoteNumber;
 import java.util.function.BiConsumer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -35,7 +37,7 @@ class DecisionTasks {
     });
   }
 
-  private Task<String> task(String name, BiConsumer<CoopId, DecisionNumber> work) {
+  private Task<String> task(String name, BiConsumer<CoopId, VoteNumber> work) {
     return Tasks.oneTime(name, String.class)
         .execute((instance, context) -> Agenda.read(instance.getData(), (coop, number) -> tenancy.in(coop, () -> work.accept(coop, number))));
   }

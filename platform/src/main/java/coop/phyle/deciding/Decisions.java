@@ -2,6 +2,8 @@ package coop.phyle.deciding;
 
 import coop.phyle.shell.CoopId;
 import coop.phyle.shell.PersonId;
+import coop.phyle.shell.Rows;
+import coop.phyle.voting.VoteNumber;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -12,11 +14,6 @@ import org.springframework.stereotype.Repository;
 /** Keeps decisions and the steps of their lives, except what voting and counting add. */
 @Repository
 class Decisions {
-  private static final String NUMBER =
-      """
-      insert into deciding.numbering (coop_id, last) values (:coop, 1)
-      on conflict (coop_id) do update set last = numbering.last + 1 returning last
-      """;
   private static final String PUT =
       """
       insert into deciding.decision
@@ -54,10 +51,6 @@ class Decisions {
 
   Decisions(JdbcClient jdbc) {
     this.jdbc = jdbc;
-  }
-
-  DecisionNumber nextNumber(CoopId coop) {
-    return new DecisionNumber(jdbc.sql(NUMBER).param("coop", coop.value()).query(Integer.class).single());
   }
 
   void put(Decision decision, Question question) {
@@ -106,12 +99,12 @@ class Decisions {
         .update();
   }
 
-  Optional<Life> find(CoopId coop, DecisionNumber number) {
+  Optional<Life> find(CoopId coop, VoteNumber number) {
     return jdbc.sql(ONE).param("coop", coop.value()).param("number", number.value()).query(LifeRows::read).optional();
   }
 
   /** The same, holding the decision until the transaction ends, so that its next step happens once. */
-  Optional<Life> lock(CoopId coop, DecisionNumber number) {
+  Optional<Life> lock(CoopId coop, VoteNumber number) {
     var held = jdbc.sql(LOCK).param("coop", coop.value()).param("number", number.value()).query(Integer.class).optional();
     return held.flatMap(n -> find(coop, number));
   }
@@ -127,10 +120,10 @@ class Decisions {
         .param("coop", coop.value())
         .param("textHash", question.text())
         .param("subjectHash", question.subject().orElse(null), java.sql.Types.BINARY)
-        .query((row, n) -> new Defeat(new DecisionNumber(row.getInt("number")), LifeRows.instant(row, "closed_at")))
+        .query((row, n) -> new Defeat(new VoteNumber(row.getInt("number")), Rows.instant(row, "closed_at")))
         .optional();
   }
 
   /** A question defeated by vote. */
-  record Defeat(DecisionNumber number, Instant at) {}
+  record Defeat(VoteNumber number, Instant at) {}
 }

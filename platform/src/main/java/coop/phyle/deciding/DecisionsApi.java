@@ -8,6 +8,11 @@ import coop.phyle.shell.Problem;
 import coop.phyle.shell.Problems;
 import coop.phyle.shell.Viewer;
 import coop.phyle.shell.Who;
+import coop.phyle.voting.Cast;
+import coop.phyle.voting.CastingVotes;
+import coop.phyle.voting.Receipt;
+import coop.phyle.voting.Vote;
+import coop.phyle.voting.VoteNumber;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
@@ -67,26 +72,25 @@ class DecisionsApi {
   @May(Who.MEMBER)
   @PostMapping("/{number:\\d{1,9}}/ballots")
   ResponseEntity<?> cast(Coop coop, Viewer viewer, @PathVariable int number, @RequestBody BallotJson ballot) {
-    var choice = CastBallot.choice(ballot.choice());
     var member = Keys.read(Optional.ofNullable(ballot.member()).orElse(""));
     var receipt = Optional.ofNullable(ballot.receipt()).flatMap(Receipt::read);
-    if (choice.isEmpty() || member.isEmpty() || (ballot.receipt() != null && receipt.isEmpty())) {
-      return problems.response(List.of(unreadable(choice.isEmpty(), member.isEmpty())));
+    if (member.isEmpty() || (ballot.receipt() != null && receipt.isEmpty())) {
+      return problems.response(List.of(unreadable(member.isEmpty())));
     }
-    var vote = new Vote(coop.id(), known(number), viewer.self(), new MemberId(member.get()), choice.get(), receipt);
+    var said = Optional.ofNullable(ballot.choice()).orElse("");
+    var vote = new Vote(coop.id(), known(number), viewer.self(), new MemberId(member.get()), said, receipt);
     return switch (casting.cast(vote)) {
-      case Cast.Refused refused -> problems.response(HttpStatus.CONFLICT, List.of(Problem.of("", refused.reason().key())));
+      case Cast.Refused refused when refused.reason() == Cast.Reason.AGAINST_THE_PAPER ->
+          problems.response(List.of(new Problem("choice", refused.problem().key(), refused.problem().args())));
+      case Cast.Refused refused -> problems.response(HttpStatus.CONFLICT, List.of(refused.problem()));
       case Cast.Counted counted -> ResponseEntity.created(URI.create("/c/" + coop.slug() + "/decisions/" + number))
           .cacheControl(CacheControl.noStore())
           .body(new CastJson(counted.receipt().code().hex(), counted.receipt().text(), counted.secret(), counted.changed()));
     };
   }
 
-  private static Problem unreadable(boolean choice, boolean member) {
-    if (choice) {
-      return Problem.of("choice", "deciding.problem.choice");
-    }
-    return member ? Problem.of("member", "deciding.problem.member") : Problem.of("receipt", "deciding.problem.receipt");
+  private static Problem unreadable(boolean member) {
+    return member ? Problem.of("member", "deciding.problem.member") : Problem.of("receipt", "voting.refused.receipt-unreadable");
   }
 
   @May(Who.MEMBER)
@@ -94,18 +98,18 @@ class DecisionsApi {
   ResponseEntity<?> check(Coop coop, @PathVariable int number, @RequestBody ReceiptJson sent) {
     var receipt = Optional.ofNullable(sent.receipt()).flatMap(Receipt::read);
     if (receipt.isEmpty()) {
-      return problems.response(List.of(Problem.of("receipt", "deciding.problem.receipt")));
+      return problems.response(List.of(Problem.of("receipt", "voting.refused.receipt-unreadable")));
     }
     var checked = logs.check(coop.id(), known(number), receipt.get()).orElseThrow(DecisionsApi::gone);
     var choice = checked.choice().map(CastBallot::key).orElse(null);
     return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(new CheckedJson(choice != null, choice, checked.closed()));
   }
 
-  static DecisionNumber known(int number) {
+  static VoteNumber known(int number) {
     if (number < 1) {
       throw gone();
     }
-    return new DecisionNumber(number);
+    return new VoteNumber(number);
   }
 
   private static ResponseStatusException gone() {

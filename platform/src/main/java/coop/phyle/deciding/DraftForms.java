@@ -5,6 +5,7 @@ import coop.phyle.kernel.tally.DecisionRule;
 import coop.phyle.shell.CoopId;
 import coop.phyle.shell.PersonId;
 import coop.phyle.statutes.Statutes;
+import coop.phyle.voting.VoteNumber;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.List;
@@ -47,7 +48,7 @@ class DraftForms {
   }
 
   /** The form of one's own draft, filled in. */
-  public Optional<DecisionPages.DraftForm> of(CoopId coop, PersonId by, DecisionNumber number) {
+  public Optional<DecisionPages.DraftForm> of(CoopId coop, PersonId by, VoteNumber number) {
     return decisions
         .find(coop, number)
         .filter(life -> life.stage(clock.instant()) == Stage.DRAFT && life.decision().proposedBy().equals(by))

@@ -1,6 +1,7 @@
 package coop.phyle.deciding;
 
 import coop.phyle.kernel.tally.Outcome;
+import coop.phyle.voting.Rolls;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;

@@ -5,6 +5,7 @@ import coop.phyle.shell.PersonId;
 import coop.phyle.shell.Problem;
 import coop.phyle.shell.Site;
 import coop.phyle.statutes.Statutes;
+import coop.phyle.voting.VoteNumber;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -43,7 +44,7 @@ public class GivingNotice {
 
   /** Only the proposer may. The draft is checked again: rules, members and drafts may have changed since it was written. */
   @Transactional
-  public Notification give(CoopId coop, DecisionNumber number, PersonId by) {
+  public Notification give(CoopId coop, VoteNumber number, PersonId by) {
     var at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     var life = decisions.lock(coop, number).filter(l -> l.decision().proposedBy().equals(by) && l.stage(at) == Stage.DRAFT);
     if (life.isEmpty()) {

@@ -5,6 +5,7 @@ import coop.phyle.kernel.tally.ClassId;
 import coop.phyle.kernel.tally.DecisionRule;
 import coop.phyle.kernel.tally.Outcome;
 import coop.phyle.shell.CoopId;
+import coop.phyle.voting.VoteNumber;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -31,7 +32,7 @@ class KeptResults {
     this.jdbc = jdbc;
   }
 
-  Kept read(CoopId coop, DecisionNumber number, DecisionRule rule) {
+  Kept read(CoopId coop, VoteNumber number, DecisionRule rule) {
     var counts = about(COUNTS, coop, number).query(KeptResults::counted).list();
     var checks = about(CHECKS, coop, number).query((row, n) -> checked(row, rule)).list();
     return about(CLOSURE, coop, number)
@@ -70,7 +71,7 @@ class KeptResults {
     return key == null ? null : new ClassId(key);
   }
 
-  private JdbcClient.StatementSpec about(String sql, CoopId coop, DecisionNumber number) {
+  private JdbcClient.StatementSpec about(String sql, CoopId coop, VoteNumber number) {
     return jdbc.sql(sql).param("coop", coop.value()).param("number", number.value());
   }
 }

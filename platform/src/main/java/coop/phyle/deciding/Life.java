@@ -1,6 +1,7 @@
 package coop.phyle.deciding;
 
 import coop.phyle.kernel.tally.Outcome;
+import coop.phyle.voting.VoteNumber;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -38,7 +39,7 @@ record Life(
     return now.isBefore(notice.get().closesAt()) ? Stage.OPEN : Stage.COUNTING;
   }
 
-  DecisionNumber number() {
+  VoteNumber number() {
     return decision.number();
   }
 

@@ -6,10 +6,10 @@ import coop.phyle.kernel.rules.ResolutionKind;
 import coop.phyle.kernel.tally.Outcome;
 import coop.phyle.shell.CoopId;
 import coop.phyle.shell.PersonId;
+import coop.phyle.shell.Rows;
+import coop.phyle.voting.VoteNumber;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.UUID;
@@ -35,8 +35,8 @@ final class LifeRows {
     return new Life(
         decision(row),
         notice(row),
-        maybe(row, "withdrawn_at"),
-        maybe(row, "opened_at"),
+        Rows.maybeInstant(row, "withdrawn_at"),
+        Rows.maybeInstant(row, "opened_at"),
         Optional.ofNullable(row.getString("verdict")).map(Outcome.Verdict::valueOf),
         enactment(row));
   }
@@ -44,7 +44,7 @@ final class LifeRows {
   private static Decision decision(ResultSet row) throws SQLException {
     return new Decision(
         new CoopId(row.getObject("coop_id", UUID.class)),
-        new DecisionNumber(row.getInt("number")),
+        new VoteNumber(row.getInt("number")),
         ResolutionKind.valueOf(row.getString("kind")),
         Matter.valueOf(row.getString("matter")),
         Subject.read(row.getString("subject")),
@@ -52,7 +52,7 @@ final class LifeRows {
         row.getString("body"),
         row.getBoolean("secret"),
         new PersonId(row.getObject("proposed_by", UUID.class)),
-        instant(row, "proposed_at"));
+        Rows.instant(row, "proposed_at"));
   }
 
   private static Optional<Given> notice(ResultSet row) throws SQLException {
@@ -60,11 +60,11 @@ final class LifeRows {
         ? Optional.empty()
         : Optional.of(
             new Given(
-                instant(row, "given_at"),
+                Rows.instant(row, "given_at"),
                 row.getInt("statutes_version"),
                 ZoneId.of(row.getString("zone")),
-                instant(row, "opens_at"),
-                instant(row, "closes_at")));
+                Rows.instant(row, "opens_at"),
+                Rows.instant(row, "closes_at")));
   }
 
   private static Optional<Enactment> enactment(ResultSet row) throws SQLException {
@@ -74,13 +74,5 @@ final class LifeRows {
       return Optional.of(new Enactment.Effect(Json.parseObject(effect)));
     }
     return Optional.ofNullable(refusal).map(Enactment::readRefusal);
-  }
-
-  static Instant instant(ResultSet row, String column) throws SQLException {
-    return row.getObject(column, OffsetDateTime.class).toInstant();
-  }
-
-  static Optional<Instant> maybe(ResultSet row, String column) throws SQLException {
-    return Optional.ofNullable(row.getObject(column, OffsetDateTime.class)).map(OffsetDateTime::toInstant);
   }
 }

@@ -1,14 +1,17 @@
 package coop.phyle.deciding;
 
+import coop.phyle.kernel.ballots.ResolutionPaper;
 import coop.phyle.kernel.rules.ResolutionKind;
 import coop.phyle.membership.Members;
 import coop.phyle.membership.Voter;
 import coop.phyle.shell.CoopId;
+import coop.phyle.voting.NewVote;
+import coop.phyle.voting.OpeningVotes;
+import coop.phyle.voting.VoteNumber;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,12 +21,11 @@ import org.springframework.transaction.annotation.Transactional;
 public class OpeningDecisions {
   private static final String OPEN =
       """
-      insert into deciding.decision_opening (coop_id, number, opened_at, secret, eligible, roll_root)
-      values (:coop, :number, :at, :secret, :eligible, :root)
+      insert into deciding.decision_opening (coop_id, number, opened_at) values (:coop, :number, :at)
       """;
 
   private final Decisions decisions;
-  private final Rolls rolls;
+  private final OpeningVotes votes;
   private final Members members;
   private final Acts acts;
   private final TellingVoters telling;
@@ -31,9 +33,9 @@ public class OpeningDecisions {
   private final Clock clock;
 
   OpeningDecisions(
-      Decisions decisions, Rolls rolls, Members members, Acts acts, TellingVoters telling, JdbcClient jdbc, Clock clock) {
+      Decisions decisions, OpeningVotes votes, Members members, Acts acts, TellingVoters telling, JdbcClient jdbc, Clock clock) {
     this.decisions = decisions;
-    this.rolls = rolls;
+    this.votes = votes;
     this.members = members;
     this.acts = acts;
     this.telling = telling;
@@ -43,7 +45,7 @@ public class OpeningDecisions {
 
   /** Does nothing unless the decision is in notice and due; the second of two calls finds nothing to do. */
   @Transactional
-  public void open(CoopId coop, DecisionNumber number) {
+  public void open(CoopId coop, VoteNumber number) {
     var at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     acts.inOrder(coop);
     var life = decisions.lock(coop, number).filter(l -> l.stage(at) == Stage.NOTICE && !at.isBefore(l.given().opensAt()));
@@ -55,16 +57,13 @@ public class OpeningDecisions {
   private void open(Life life, Instant at) {
     var decision = life.decision();
     var voters = decision.kind() == ResolutionKind.BOARD ? members.directors(decision.coop()) : members.roll(decision.coop());
-    var root = acts.opened(life, voters);
+    var vote = new NewVote(decision.coop(), decision.number(), new ResolutionPaper(), decision.secret(), at, life.given().closesAt());
+    acts.opened(life, voters, votes.open(vote, voters));
     jdbc.sql(OPEN)
         .param("coop", decision.coop().value())
         .param("number", decision.number().value())
         .param("at", at.atOffset(ZoneOffset.UTC))
-        .param("secret", decision.secret())
-        .param("eligible", voters.size())
-        .param("root", HexFormat.of().parseHex(root))
         .update();
-    rolls.freeze(decision.coop(), decision.number(), voters);
     telling.opened(life, voters.stream().map(Voter::votes).distinct().toList());
   }
 }

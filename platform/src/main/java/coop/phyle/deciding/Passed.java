@@ -1,6 +1,7 @@
 package coop.phyle.deciding;
 
 import coop.phyle.shell.CoopId;
+import coop.phyle.voting.VoteNumber;
 import java.time.Instant;
 import java.time.ZoneId;
 
@@ -10,4 +11,4 @@ import java.time.ZoneId;
  * @param at the closing minute
  * @param zone the zone its days are counted in
  */
-record Passed(CoopId coop, DecisionNumber number, Subject subject, Instant at, ZoneId zone) {}
+record Passed(CoopId coop, VoteNumber number, Subject subject, Instant at, ZoneId zone) {}

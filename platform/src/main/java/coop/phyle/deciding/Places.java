@@ -1,7 +1,12 @@
 package coop.phyle.deciding;
 
+import coop.phyle.kernel.ballots.CastBallot;
 import coop.phyle.kernel.rules.RuleBook;
 import coop.phyle.shell.PersonId;
+import coop.phyle.voting.Box;
+import coop.phyle.voting.Rolls;
+import coop.phyle.voting.Seat;
+import coop.phyle.voting.Turnout;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,7 +47,7 @@ class Places {
         Tallies.name(rules, seat.inClass()),
         peers,
         seat.voted(),
-        mine.map(Box.Mine::choice),
+        mine.flatMap(m -> CastBallot.choice(m.said())),
         mine.map(Box.Mine::receipt));
   }
 }

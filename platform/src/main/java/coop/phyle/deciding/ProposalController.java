@@ -7,6 +7,7 @@ import coop.phyle.shell.May;
 import coop.phyle.shell.Problem;
 import coop.phyle.shell.Viewer;
 import coop.phyle.shell.Who;
+import coop.phyle.voting.VoteNumber;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,7 +64,7 @@ class ProposalController {
   @GetMapping("/c/{coop}/decisions/{number:[1-9][0-9]{0,8}}/draft")
   ModelAndView edit(Coop coop, Viewer viewer, @PathVariable int number) {
     return forms
-        .of(coop.id(), viewer.self(), new DecisionNumber(number))
+        .of(coop.id(), viewer.self(), new VoteNumber(number))
         .map(form -> form(form, List.of()))
         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
   }
@@ -72,7 +73,7 @@ class ProposalController {
   @PostMapping("/c/{coop}/decisions/{number:[1-9][0-9]{0,8}}/draft")
   ModelAndView revise(Coop coop, Viewer viewer, @PathVariable int number, @RequestParam Map<String, String> entered) {
     var matter = matter(entered).filter(forms::offers).orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
-    return switch (proposing.revise(coop.id(), new DecisionNumber(number), draft(viewer, matter, entered))) {
+    return switch (proposing.revise(coop.id(), new VoteNumber(number), draft(viewer, matter, entered))) {
       case Drafting.Drafted drafted -> new ModelAndView("redirect:" + DecisionController.path(coop, number));
       case Drafting.Refused refused -> form(
           forms.fresh(coop.id(), viewer.self(), matter, entered).revising(number), refused.problems());

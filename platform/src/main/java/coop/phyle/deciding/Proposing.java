@@ -2,6 +2,8 @@ package coop.phyle.deciding;
 
 import coop.phyle.shell.CoopId;
 import coop.phyle.shell.Problem;
+import coop.phyle.voting.Numbering;
+import coop.phyle.voting.VoteNumber;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -13,11 +15,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class Proposing {
   private final Decisions decisions;
   private final CheckingDrafts checking;
+  private final Numbering numbering;
   private final Clock clock;
 
-  Proposing(Decisions decisions, CheckingDrafts checking, Clock clock) {
+  Proposing(Decisions decisions, CheckingDrafts checking, Numbering numbering, Clock clock) {
     this.decisions = decisions;
     this.checking = checking;
+    this.numbering = numbering;
     this.clock = clock;
   }
 
@@ -26,7 +30,7 @@ public class Proposing {
     return switch (checking.check(coop, draft)) {
       case CheckingDrafts.Faulty faulty -> new Drafting.Refused(faulty.problems());
       case CheckingDrafts.Sound sound -> {
-        var decision = sound.as(coop, decisions.nextNumber(coop), draft, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+        var decision = sound.as(coop, numbering.next(coop), draft, clock.instant().truncatedTo(ChronoUnit.MILLIS));
         decisions.put(decision, sound.question());
         yield new Drafting.Drafted(decision.number());
       }
@@ -35,7 +39,7 @@ public class Proposing {
 
   /** Changes a draft; its matter stays. Refused once notice is given, and to anybody but the proposer. */
   @Transactional
-  public Drafting revise(CoopId coop, DecisionNumber number, Draft draft) {
+  public Drafting revise(CoopId coop, VoteNumber number, Draft draft) {
     var life = decisions.lock(coop, number).filter(l -> l.decision().proposedBy().equals(draft.by()));
     if (life.isEmpty() || life.get().stage(clock.instant()) != Stage.DRAFT || life.get().decision().matter() != draft.matter()) {
       return new Drafting.Refused(List.of(Problem.of("", "deciding.problem.not-a-draft")));

@@ -8,6 +8,7 @@ import coop.phyle.shell.PersonId;
 import coop.phyle.shell.Problem;
 import coop.phyle.statutes.Statutes;
 import coop.phyle.statutes.Version;
+import coop.phyle.voting.VoteNumber;
 import gg.jte.Content;
 import java.time.Clock;
 import java.time.Instant;
@@ -52,11 +53,11 @@ class ReadingDecisions {
   }
 
   /** A draft, and one withdrawn before notice, exist for their proposer alone. */
-  public Optional<DecisionPages.Shown> show(CoopId coop, DecisionNumber number, PersonId reader) {
+  public Optional<DecisionPages.Shown> show(CoopId coop, VoteNumber number, PersonId reader) {
     return visible(coop, number, reader).map(life -> show(life, reader));
   }
 
-  Optional<Life> visible(CoopId coop, DecisionNumber number, PersonId reader) {
+  Optional<Life> visible(CoopId coop, VoteNumber number, PersonId reader) {
     return decisions.find(coop, number).filter(l -> l.notice().isPresent() || l.decision().proposedBy().equals(reader));
   }
 

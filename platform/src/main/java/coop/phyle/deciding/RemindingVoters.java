@@ -1,6 +1,8 @@
 package coop.phyle.deciding;
 
 import coop.phyle.shell.CoopId;
+import coop.phyle.voting.Rolls;
+import coop.phyle.voting.VoteNumber;
 import java.time.Clock;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,7 +23,7 @@ class RemindingVoters {
   }
 
   @Transactional
-  public void remind(CoopId coop, DecisionNumber number) {
+  public void remind(CoopId coop, VoteNumber number) {
     decisions
         .find(coop, number)
         .filter(life -> life.stage(clock.instant()) == Stage.OPEN)

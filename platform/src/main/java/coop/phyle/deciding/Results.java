@@ -7,6 +7,7 @@ import coop.phyle.kernel.tally.ClassId;
 import coop.phyle.kernel.tally.DecisionRule;
 import coop.phyle.kernel.tally.Outcome;
 import coop.phyle.shell.CoopId;
+import coop.phyle.voting.VoteNumber;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.Map;
@@ -88,7 +89,7 @@ class Results {
     return HexFormat.of().parseHex(digits);
   }
 
-  private JdbcClient.StatementSpec about(String sql, CoopId coop, DecisionNumber number) {
+  private JdbcClient.StatementSpec about(String sql, CoopId coop, VoteNumber number) {
     return jdbc.sql(sql).param("coop", coop.value()).param("number", number.value());
   }
 }

@@ -6,6 +6,7 @@ import coop.phyle.kernel.tally.ClassId;
 import coop.phyle.kernel.tally.Outcome;
 import coop.phyle.kernel.tally.Resolution;
 import coop.phyle.kernel.tally.Test;
+import coop.phyle.voting.Turnout;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;

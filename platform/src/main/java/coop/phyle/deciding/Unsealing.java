@@ -9,6 +9,9 @@ import coop.phyle.membership.Members;
 import coop.phyle.shell.CoopId;
 import coop.phyle.shell.PersonId;
 import coop.phyle.statutes.Statutes;
+import coop.phyle.voting.Box;
+import coop.phyle.voting.Rolls;
+import coop.phyle.voting.VoteNumber;
 import java.time.Clock;
 import java.util.HexFormat;
 import java.util.List;
@@ -27,15 +30,17 @@ class Unsealing {
 
   private final Decisions decisions;
   private final Box box;
+  private final Rolls rolls;
   private final Statutes statutes;
   private final Members members;
   private final Acts acts;
   private final JdbcClient jdbc;
   private final Clock clock;
 
-  Unsealing(Decisions decisions, Box box, Statutes statutes, Members members, Acts acts, JdbcClient jdbc, Clock clock) {
+  Unsealing(Decisions decisions, Box box, Rolls rolls, Statutes statutes, Members members, Acts acts, JdbcClient jdbc, Clock clock) {
     this.decisions = decisions;
     this.box = box;
+    this.rolls = rolls;
     this.statutes = statutes;
     this.members = members;
     this.acts = acts;
@@ -45,7 +50,7 @@ class Unsealing {
 
   /** The opening file (docs/record-format.md); empty when nothing is sealed, and for whoever is no director. */
   @Transactional
-  public Optional<Json.Obj> unseal(CoopId coop, DecisionNumber number, PersonId by) {
+  public Optional<Json.Obj> unseal(CoopId coop, VoteNumber number, PersonId by) {
     var salts = salts(coop, number);
     var director = members.directors(coop).stream().filter(voter -> voter.votes().equals(by)).findFirst();
     return decisions
@@ -63,7 +68,7 @@ class Unsealing {
     var decision = life.decision();
     var rules = statutes.version(decision.coop(), life.given().statutesVersion()).orElseThrow().rules();
     var ballots = box.ballots(decision.coop(), decision.number(), decision.secret());
-    var counts = Closing.count(box.eligible(decision.coop(), decision.number()), ballots.stream().map(Closing.Counted::ballot).toList());
+    var counts = Closing.count(rolls.eligible(decision.coop(), decision.number()), ballots.stream().map(Closing.Counted::ballot).toList());
     return new Closing(
         decision.coop().value(),
         decision.number().value(),
@@ -74,7 +79,7 @@ class Unsealing {
         ClosingDecisions.outcome(rules, decision, counts));
   }
 
-  private Map<ClassId, Commitment.Salt> salts(CoopId coop, DecisionNumber number) {
+  private Map<ClassId, Commitment.Salt> salts(CoopId coop, VoteNumber number) {
     var salts = new TreeMap<ClassId, Commitment.Salt>();
     jdbc.sql(SALTS)
         .param("coop", coop.value())

@@ -1,13 +1,23 @@
 package coop.phyle.deciding;
 
+import static java.util.Objects.requireNonNull;
+
 import coop.phyle.kernel.rules.ResolutionKind;
 import coop.phyle.kernel.tally.Outcome;
 import coop.phyle.shell.CoopId;
 import coop.phyle.shell.PersonId;
+import coop.phyle.shell.Rows;
+import coop.phyle.voting.Rolls;
+import coop.phyle.voting.VoteNumber;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,14 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class VotesWaiting {
   private static final String WAITING =
       """
-      select d.coop_id, d.number, d.title, d.kind, n.closes_at, count(*) as ballots, count(*) filter (where not r.voted) as left_to_cast
-        from deciding.roll r
-        join deciding.decision d using (coop_id, number)
-        join deciding.decision_notice n using (coop_id, number)
-       where r.coop_id = :coop and r.person_id = :person and n.closes_at > :now
-         and not exists (select from deciding.decision_closure c where c.coop_id = r.coop_id and c.number = r.number)
-       group by d.coop_id, d.number, d.title, d.kind, n.closes_at
-       order by n.closes_at, d.number
+      select number, title, kind from deciding.decision where coop_id = :coop and number = any (:numbers)
       """;
   private static final String DECIDED =
       """
@@ -47,10 +50,12 @@ public class VotesWaiting {
        order by n.closes_at, d.number limit :most
       """;
 
+  private final Rolls rolls;
   private final JdbcClient jdbc;
   private final Clock clock;
 
-  VotesWaiting(JdbcClient jdbc, Clock clock) {
+  VotesWaiting(Rolls rolls, JdbcClient jdbc, Clock clock) {
+    this.rolls = rolls;
     this.jdbc = jdbc;
     this.clock = clock;
   }
@@ -60,31 +65,39 @@ public class VotesWaiting {
    *
    * @param left ballots not cast yet; 0 when it only may still be changed
    */
-  public record Waiting(DecisionNumber number, String title, ResolutionKind kind, Instant closesAt, int ballots, int left) {}
+  public record Waiting(VoteNumber number, String title, ResolutionKind kind, Instant closesAt, int ballots, int left) {}
 
   /** A result. */
   public record Decided(
-      DecisionNumber number, String title, ResolutionKind kind, Outcome.Verdict verdict, Instant closedAt, boolean enacted) {}
+      VoteNumber number, String title, ResolutionKind kind, Outcome.Verdict verdict, Instant closedAt, boolean enacted) {}
 
   /** A vote that is announced or open. */
-  public record UnderWay(DecisionNumber number, String title, ResolutionKind kind, Instant opensAt, Instant closesAt, boolean open) {}
+  public record UnderWay(VoteNumber number, String title, ResolutionKind kind, Instant opensAt, Instant closesAt, boolean open) {}
 
   /** Open votes of a co-op on whose roll the person stands, the next to close first. */
   public List<Waiting> of(CoopId coop, PersonId person) {
+    var open = rolls.openFor(coop, person, clock.instant());
+    if (open.isEmpty()) {
+      return List.of();
+    }
+    var standing = open.stream().collect(Collectors.toMap(Rolls.Standing::number, Function.identity()));
     return jdbc.sql(WAITING)
         .param("coop", coop.value())
-        .param("person", person.value())
-        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-        .query(
-            (row, n) ->
-                new Waiting(
-                    new DecisionNumber(row.getInt("number")),
-                    row.getString("title"),
-                    ResolutionKind.valueOf(row.getString("kind")),
-                    LifeRows.instant(row, "closes_at"),
-                    row.getInt("ballots"),
-                    row.getInt("left_to_cast")))
-        .list();
+        .param("numbers", open.stream().map(s -> s.number().value()).toArray(Integer[]::new))
+        .query((row, n) -> waiting(requireNonNull(standing.get(new VoteNumber(row.getInt("number")))), row))
+        .stream()
+        .sorted(Comparator.comparing(Waiting::closesAt).thenComparing(w -> w.number().value()))
+        .toList();
+  }
+
+  private static Waiting waiting(Rolls.Standing standing, ResultSet row) throws SQLException {
+    return new Waiting(
+        standing.number(),
+        row.getString("title"),
+        ResolutionKind.valueOf(row.getString("kind")),
+        standing.closesAt(),
+        standing.ballots(),
+        standing.left());
   }
 
   /** The latest results, newest first. */
@@ -95,11 +108,11 @@ public class VotesWaiting {
         .query(
             (row, n) ->
                 new Decided(
-                    new DecisionNumber(row.getInt("number")),
+                    new VoteNumber(row.getInt("number")),
                     row.getString("title"),
                     ResolutionKind.valueOf(row.getString("kind")),
                     Outcome.Verdict.valueOf(row.getString("verdict")),
-                    LifeRows.instant(row, "closed_at"),
+                    Rows.instant(row, "closed_at"),
                     row.getBoolean("enacted")))
         .list();
   }
@@ -113,11 +126,11 @@ public class VotesWaiting {
         .query(
             (row, n) ->
                 new UnderWay(
-                    new DecisionNumber(row.getInt("number")),
+                    new VoteNumber(row.getInt("number")),
                     row.getString("title"),
                     ResolutionKind.valueOf(row.getString("kind")),
-                    LifeRows.instant(row, "opens_at"),
-                    LifeRows.instant(row, "closes_at"),
+                    Rows.instant(row, "opens_at"),
+                    Rows.instant(row, "closes_at"),
                     row.getBoolean("open")))
         .list();
   }

@@ -2,6 +2,7 @@ package coop.phyle.deciding;
 
 import coop.phyle.shell.CoopId;
 import coop.phyle.shell.PersonId;
+import coop.phyle.voting.VoteNumber;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import org.springframework.stereotype.Service;
@@ -22,7 +23,7 @@ class Withdrawing {
 
   /** False when it is not the person's own, or is open, closed or withdrawn already. */
   @Transactional
-  public boolean withdraw(CoopId coop, DecisionNumber number, PersonId by) {
+  public boolean withdraw(CoopId coop, VoteNumber number, PersonId by) {
     var at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     var life = decisions.lock(coop, number).filter(l -> l.decision().proposedBy().equals(by));
     if (life.isEmpty() || (life.get().stage(at) != Stage.DRAFT && life.get().stage(at) != Stage.NOTICE)) {

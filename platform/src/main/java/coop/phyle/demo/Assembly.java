@@ -1,19 +1,19 @@
 package coop.phyle.demo;
 
-import coop.phyle.deciding.Cast.Counted;
-import coop.phyle.deciding.CastingVotes;
 import coop.phyle.deciding.ClosingDecisions;
-import coop.phyle.deciding.DecisionNumber;
 import coop.phyle.deciding.Draft;
 import coop.phyle.deciding.Drafting;
 import coop.phyle.deciding.GivingNotice;
 import coop.phyle.deciding.Notification;
 import coop.phyle.deciding.OpeningDecisions;
 import coop.phyle.deciding.Proposing;
-import coop.phyle.deciding.Vote;
 import coop.phyle.kernel.tally.Choice;
 import coop.phyle.membership.Voter;
 import coop.phyle.shell.CoopId;
+import coop.phyle.voting.Cast.Counted;
+import coop.phyle.voting.CastingVotes;
+import coop.phyle.voting.Vote;
+import coop.phyle.voting.VoteNumber;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -39,7 +39,7 @@ class Assembly {
   }
 
   /** A decision announced, with its days. */
-  record Announced(CoopId coop, DecisionNumber number, Notification.Given dates) {}
+  record Announced(CoopId coop, VoteNumber number, Notification.Given dates) {}
 
   /** Puts a question now; it opens, is voted on and closes on its own days. */
   void put(Diary diary, CoopId coop, Draft draft, Consumer<Announced> votes) {
@@ -70,7 +70,7 @@ class Assembly {
     for (int i = 0; i < inFavour + against + abstaining; i++) {
       var choice = i < inFavour ? Choice.FOR : i < inFavour + against ? Choice.AGAINST : Choice.ABSTAIN;
       var voter = voters.get(i);
-      var cast = casting.cast(new Vote(decision.coop(), decision.number(), voter.votes(), voter.member(), choice, Optional.empty()));
+      var cast = casting.cast(Vote.on(decision.coop(), decision.number(), voter.votes(), voter.member(), choice, Optional.empty()));
       if (!(cast instanceof Counted)) {
         throw new IllegalStateException(voter.name() + " could not vote: " + cast);
       }

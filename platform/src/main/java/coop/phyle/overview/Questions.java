@@ -1,9 +1,9 @@
 package coop.phyle.overview;
 
-import coop.phyle.deciding.DecisionNumber;
 import coop.phyle.deciding.VotesWaiting;
 import coop.phyle.shell.Coop;
 import coop.phyle.shell.PersonId;
+import coop.phyle.voting.VoteNumber;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -46,7 +46,7 @@ class Questions {
         .toList();
   }
 
-  private static CoopOverview.Question question(Coop coop, DecisionNumber number, String title, String state, Instant at) {
+  private static CoopOverview.Question question(Coop coop, VoteNumber number, String title, String state, Instant at) {
     return new CoopOverview.Question(number.value(), title, "overview.state." + state, ENDED.contains(state), at, "/c/" + coop.slug() + "/decisions/" + number);
   }
 }

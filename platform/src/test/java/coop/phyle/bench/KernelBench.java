@@ -56,7 +56,7 @@ public class KernelBench {
       var nonce = new byte[16];
       random.nextBytes(nonce);
       var ballot =
-          new CastBallot(CLASSES.get(random.nextInt(3)), Choice.values()[random.nextInt(3)], new Nonce(java.util.HexFormat.of().formatHex(nonce)));
+          CastBallot.of(CLASSES.get(random.nextInt(3)), Choice.values()[random.nextInt(3)], new Nonce(java.util.HexFormat.of().formatHex(nonce)));
       ballots.add(ballot);
       eligible.merge(ballot.inClass(), 1L, Long::sum);
       leaves.add(ballot.nonce().hex());

@@ -58,7 +58,7 @@ class DecisionPagesTest {
   }
 
   private void openAndVote(Assembly assembly, Page page, String home, Chromium.Visitor visitor) {
-    var number = new coop.phyle.deciding.DecisionNumber(1);
+    var number = new coop.phyle.voting.VoteNumber(1);
     assembly.openNow(number);
     assembly.votes(number, 1, 6, 4);
     assembly.votes(number, 12, 1, 3);

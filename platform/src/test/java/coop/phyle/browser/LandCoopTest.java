@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
-import coop.phyle.deciding.Cast;
-import coop.phyle.deciding.CastingVotes;
-import coop.phyle.deciding.DecisionNumber;
-import coop.phyle.deciding.Vote;
+import coop.phyle.identity.Email;
+import coop.phyle.identity.People;
 import coop.phyle.kernel.rules.Office;
 import coop.phyle.kernel.rules.RuleBooks;
 import coop.phyle.kernel.tally.Choice;
@@ -28,8 +26,10 @@ import coop.phyle.statutes.FoundingCoops;
 import coop.phyle.statutes.Presets;
 import coop.phyle.testing.DueJobs;
 import coop.phyle.testing.PhyleTest;
-import coop.phyle.identity.Email;
-import coop.phyle.identity.People;
+import coop.phyle.voting.Cast;
+import coop.phyle.voting.CastingVotes;
+import coop.phyle.voting.Vote;
+import coop.phyle.voting.VoteNumber;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -186,7 +186,7 @@ class LandCoopTest {
         tenancy.in(coop.id(), () -> transactions.execute(status -> members.roll(coop.id()))).stream().filter(v -> v.memberClass().equals(id)).toList();
     for (var i = 0; i < inFavour + against + abstaining; i++) {
       var choice = i < inFavour ? Choice.FOR : i < inFavour + against ? Choice.AGAINST : Choice.ABSTAIN;
-      var vote = new Vote(coop.id(), new DecisionNumber(number), roll.get(i).votes(), roll.get(i).member(), choice, Optional.empty());
+      var vote = Vote.on(coop.id(), new VoteNumber(number), roll.get(i).votes(), roll.get(i).member(), choice, Optional.empty());
       assertThat(tenancy.in(coop.id(), () -> casting.cast(vote))).isInstanceOf(Cast.Counted.class);
     }
   }

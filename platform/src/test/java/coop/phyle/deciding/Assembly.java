@@ -16,6 +16,11 @@ import coop.phyle.shell.PersonId;
 import coop.phyle.shell.Tenancy;
 import coop.phyle.statutes.Founder;
 import coop.phyle.statutes.FoundingCoops;
+import coop.phyle.voting.Cast;
+import coop.phyle.voting.CastingVotes;
+import coop.phyle.voting.Receipt;
+import coop.phyle.voting.Vote;
+import coop.phyle.voting.VoteNumber;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -103,7 +108,7 @@ public final class Assembly {
     return in(() -> new TransactionTemplate(bean(PlatformTransactionManager.class)).execute(status -> work.get()));
   }
 
-  public DecisionNumber draft(Draft draft) {
+  public VoteNumber draft(Draft draft) {
     return switch (in(() -> bean(Proposing.class).draft(coop.id(), draft))) {
       case Drafting.Drafted drafted -> drafted.number();
       case Drafting.Refused refused -> throw new AssertionError(refused.problems());
@@ -115,7 +120,7 @@ public final class Assembly {
   }
 
   /** Drafts, gives notice and moves the clock to the opening. */
-  public DecisionNumber opened(Draft draft) {
+  public VoteNumber opened(Draft draft) {
     var number = draft(draft);
     notice(number, draft.by());
     clock().moveTo(life(number).given().opensAt());
@@ -124,37 +129,37 @@ public final class Assembly {
   }
 
   /** Moves the clock to the opening of a decision in notice and opens it. */
-  public void openNow(DecisionNumber number) {
+  public void openNow(VoteNumber number) {
     clock().moveTo(life(number).given().opensAt());
     open(number);
   }
 
-  public Notification notice(DecisionNumber number, PersonId by) {
+  public Notification notice(VoteNumber number, PersonId by) {
     return in(() -> bean(GivingNotice.class).give(coop.id(), number, by));
   }
 
-  public void open(DecisionNumber number) {
+  public void open(VoteNumber number) {
     in(() -> {
       bean(OpeningDecisions.class).open(coop.id(), number);
       return null;
     });
   }
 
-  Cast vote(DecisionNumber number, int person, Choice choice) {
+  Cast vote(VoteNumber number, int person, Choice choice) {
     return vote(number, person, choice, Optional.empty());
   }
 
-  Cast vote(DecisionNumber number, int person, Choice choice, Optional<Receipt> receipt) {
-    var vote = new Vote(coop.id(), number, people.get(person), member(person), choice, receipt);
+  Cast vote(VoteNumber number, int person, Choice choice, Optional<Receipt> receipt) {
+    var vote = Vote.on(coop.id(), number, people.get(person), member(person), choice, receipt);
     return in(() -> bean(CastingVotes.class).cast(vote));
   }
 
-  Receipt voted(DecisionNumber number, int person, Choice choice) {
+  Receipt voted(VoteNumber number, int person, Choice choice) {
     return ((Cast.Counted) vote(number, person, choice)).receipt();
   }
 
   /** So many for, then so many against, beginning with a person. */
-  public void votes(DecisionNumber number, int from, int inFavour, int against) {
+  public void votes(VoteNumber number, int from, int inFavour, int against) {
     for (var i = 0; i < inFavour + against; i++) {
       voted(number, from + i, i < inFavour ? Choice.FOR : Choice.AGAINST);
     }
@@ -164,7 +169,7 @@ public final class Assembly {
     return inTransaction(() -> bean(Members.class).of(coop.id(), people.get(person)).getFirst().id());
   }
 
-  public void close(DecisionNumber number) {
+  public void close(VoteNumber number) {
     clock().moveTo(life(number).given().closesAt());
     in(() -> {
       bean(ClosingDecisions.class).close(coop.id(), number);
@@ -172,11 +177,11 @@ public final class Assembly {
     });
   }
 
-  Life life(DecisionNumber number) {
+  Life life(VoteNumber number) {
     return inTransaction(() -> bean(Decisions.class).find(coop.id(), number).orElseThrow());
   }
 
-  Stage stage(DecisionNumber number) {
+  Stage stage(VoteNumber number) {
     return life(number).stage(now());
   }
 
@@ -184,7 +189,7 @@ public final class Assembly {
     return clock().instant();
   }
 
-  DecisionPages.Shown shown(DecisionNumber number, int reader) {
+  DecisionPages.Shown shown(VoteNumber number, int reader) {
     return in(() -> bean(ReadingDecisions.class).show(coop.id(), number, people.get(reader)).orElseThrow());
   }
 

@@ -10,6 +10,7 @@ import coop.phyle.record.Exported;
 import coop.phyle.shares.MoneyCoops;
 import coop.phyle.shell.PersonId;
 import coop.phyle.testing.PhyleTest;
+import coop.phyle.voting.VoteNumber;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -109,7 +110,7 @@ class BallotLogTest {
     }
   }
 
-  private DecisionNumber closed(Assembly assembly, boolean secret) {
+  private VoteNumber closed(Assembly assembly, boolean secret) {
     var draft = assembly.statement("Lease the upper field");
     var number = assembly.opened(secret ? draft.secretly() : draft);
     assembly.votes(number, 0, 5, 1);
@@ -119,7 +120,7 @@ class BallotLogTest {
     return number;
   }
 
-  private List<String> paged(Assembly assembly, DecisionNumber number, String code, int limit) {
+  private List<String> paged(Assembly assembly, VoteNumber number, String code, int limit) {
     var found = new ArrayList<String>();
     var place = Optional.<BallotCode>empty();
     do {

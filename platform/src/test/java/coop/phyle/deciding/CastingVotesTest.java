@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import coop.phyle.kernel.tally.Choice;
 import coop.phyle.testing.PhyleTest;
+import coop.phyle.voting.Cast;
+import coop.phyle.voting.CastingVotes;
+import coop.phyle.voting.Receipt;
+import coop.phyle.voting.Vote;
+import coop.phyle.voting.VoteNumber;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -31,16 +36,16 @@ class CastingVotesTest {
     var number = assembly.opened(assembly.statement("Paint the barn").secretly());
     var first = assembly.voted(number, 0, Choice.FOR);
     var others = assembly.voted(number, 6, Choice.FOR);
-    assertThat(assembly.vote(number, 0, Choice.AGAINST)).isEqualTo(new Cast.Refused(Cast.Reason.RECEIPT_NEEDED));
-    assertThat(assembly.vote(number, 0, Choice.AGAINST, Optional.of(others))).isEqualTo(new Cast.Refused(Cast.Reason.RECEIPT_UNKNOWN));
+    assertThat(assembly.vote(number, 0, Choice.AGAINST)).isEqualTo(Cast.Refused.of(Cast.Reason.RECEIPT_NEEDED));
+    assertThat(assembly.vote(number, 0, Choice.AGAINST, Optional.of(others))).isEqualTo(Cast.Refused.of(Cast.Reason.RECEIPT_UNKNOWN));
     var second = ((Cast.Counted) assembly.vote(number, 0, Choice.AGAINST, Optional.of(first))).receipt();
-    assertThat(assembly.vote(number, 0, Choice.FOR, Optional.of(first))).isEqualTo(new Cast.Refused(Cast.Reason.RECEIPT_UNKNOWN));
+    assertThat(assembly.vote(number, 0, Choice.FOR, Optional.of(first))).isEqualTo(Cast.Refused.of(Cast.Reason.RECEIPT_UNKNOWN));
     assertThat(check(assembly, number, second)).contains(Choice.AGAINST);
     assertThat(check(assembly, number, first)).isEmpty();
     assertThat(assembly.shown(number, 0).tally().orElseThrow().voted()).isEqualTo(2);
   }
 
-  private static Optional<Choice> check(Assembly assembly, DecisionNumber number, Receipt receipt) {
+  private static Optional<Choice> check(Assembly assembly, VoteNumber number, Receipt receipt) {
     return assembly.in(() -> assembly.bean(BallotLogs.class).check(assembly.coop.id(), number, receipt)).orElseThrow().choice();
   }
 
@@ -49,10 +54,10 @@ class CastingVotesTest {
     var assembly = Assembly.found(context, Assembly.rules(), 3, 2, 2);
     var stranger = Assembly.found(context, Assembly.rules(), 3, 2, 2);
     var number = assembly.opened(assembly.statement("Paint the barn"));
-    var foreign = new Vote(assembly.coop.id(), number, stranger.people.getFirst(), stranger.member(0), Choice.FOR, Optional.empty());
-    var borrowed = new Vote(assembly.coop.id(), number, assembly.people.get(1), assembly.member(0), Choice.FOR, Optional.empty());
-    assertThat(assembly.in(() -> assembly.bean(CastingVotes.class).cast(foreign))).isEqualTo(new Cast.Refused(Cast.Reason.NOT_ON_ROLL));
-    assertThat(assembly.in(() -> assembly.bean(CastingVotes.class).cast(borrowed))).isEqualTo(new Cast.Refused(Cast.Reason.NOT_ON_ROLL));
+    var foreign = Vote.on(assembly.coop.id(), number, stranger.people.getFirst(), stranger.member(0), Choice.FOR, Optional.empty());
+    var borrowed = Vote.on(assembly.coop.id(), number, assembly.people.get(1), assembly.member(0), Choice.FOR, Optional.empty());
+    assertThat(assembly.in(() -> assembly.bean(CastingVotes.class).cast(foreign))).isEqualTo(Cast.Refused.of(Cast.Reason.NOT_ON_ROLL));
+    assertThat(assembly.in(() -> assembly.bean(CastingVotes.class).cast(borrowed))).isEqualTo(Cast.Refused.of(Cast.Reason.NOT_ON_ROLL));
   }
 
   @Test
@@ -61,11 +66,11 @@ class CastingVotesTest {
     var draft = assembly.statement("Paint the barn");
     var number = assembly.draft(draft);
     assembly.notice(number, draft.by());
-    assertThat(assembly.vote(number, 0, Choice.FOR)).isEqualTo(new Cast.Refused(Cast.Reason.NOT_OPEN));
+    assertThat(assembly.vote(number, 0, Choice.FOR)).isEqualTo(Cast.Refused.of(Cast.Reason.NOT_OPEN));
     assembly.clock().moveTo(assembly.life(number).given().opensAt());
     assembly.open(number);
     assembly.clock().moveTo(assembly.life(number).given().closesAt());
-    assertThat(assembly.vote(number, 0, Choice.FOR)).isEqualTo(new Cast.Refused(Cast.Reason.CLOSED));
+    assertThat(assembly.vote(number, 0, Choice.FOR)).isEqualTo(Cast.Refused.of(Cast.Reason.CLOSED));
     assertThat(assembly.stage(number)).isEqualTo(Stage.COUNTING);
   }
 
@@ -73,7 +78,7 @@ class CastingVotesTest {
   void onlyDirectorsVoteOnABoardResolution() {
     var assembly = Assembly.found(context, Assembly.rules(), 4, 2, 2);
     var number = assembly.opened(assembly.statement("Open an account").as(coop.phyle.kernel.rules.ResolutionKind.BOARD));
-    assertThat(assembly.vote(number, 3, Choice.FOR)).isEqualTo(new Cast.Refused(Cast.Reason.NOT_ON_ROLL));
+    assertThat(assembly.vote(number, 3, Choice.FOR)).isEqualTo(Cast.Refused.of(Cast.Reason.NOT_ON_ROLL));
     assembly.votes(number, 0, 2, 0);
     assembly.close(number);
     assertThat(assembly.stage(number)).isEqualTo(Stage.PASSED);
@@ -85,7 +90,7 @@ class CastingVotesTest {
     var number = assembly.opened(assembly.statement("Paint the barn").secretly());
     assembly.votes(number, 0, 4, 2);
     assembly.close(number);
-    for (var sql : java.util.List.of("delete from deciding.secret_ballot where number = :n", "update deciding.secret_ballot set class = class where number = :n")) {
+    for (var sql : java.util.List.of("delete from voting.secret_ballot where number = :n", "update voting.secret_ballot set class = class where number = :n")) {
       assertThatThrownBy(() -> assembly.inTransaction(() -> assembly.jdbc().sql(sql).param("n", number.value()).update()))
           .isInstanceOf(DataAccessException.class)
           .hasMessageContaining("ballots change only while the vote is open");

@@ -4,6 +4,7 @@ import coop.phyle.bench.Load;
 import coop.phyle.identity.Tokens;
 import coop.phyle.kernel.tally.Choice;
 import coop.phyle.shell.MovableClock;
+import coop.phyle.voting.VoteNumber;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.util.Locale;
@@ -53,7 +54,7 @@ public final class DecidingBench {
   }
 
   /** Some thousand ballots warm the program up, as a server that has run for a while is. */
-  private void casting(DecisionNumber number, String here, String how) {
+  private void casting(VoteNumber number, String here, String how) {
     var address = URI.create(here + "/api/v1/c/" + assembly.coop.slug() + "/decisions/" + number.value() + "/ballots");
     var requests = IntStream.range(0, WARM + VOTERS + PACED).mapToObj(person -> ballot(address, person)).toList();
     taken(Load.run(CLIENTS, WARM, requests::get));
@@ -87,13 +88,13 @@ public final class DecidingBench {
     return request.POST(HttpRequest.BodyPublishers.ofString(body)).build();
   }
 
-  private void voteAll(DecisionNumber number) {
+  private void voteAll(VoteNumber number) {
     try (var threads = Executors.newFixedThreadPool(AT_ONCE)) {
       IntStream.range(WARM + VOTERS + PACED, MEMBERS).forEach(person -> threads.submit(() -> assembly.vote(number, person, Choice.values()[person % 3])));
     }
   }
 
-  private void closing(DecisionNumber number, String how) {
+  private void closing(VoteNumber number, String how) {
     context.getBean(MovableClock.class).moveTo(assembly.life(number).given().closesAt());
     var began = System.nanoTime();
     assembly.in(() -> {

@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import coop.phyle.kernel.tally.Choice;
 import coop.phyle.testing.PhyleTest;
 import coop.phyle.testing.Statements;
+import coop.phyle.voting.Cast;
+import coop.phyle.voting.CastingVotes;
+import coop.phyle.voting.Rolls;
+import coop.phyle.voting.Vote;
+import coop.phyle.voting.VoteNumber;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,32 +28,32 @@ class ManyVotersTest {
       people as (
         insert into identity.person (agent_id, email, locale, created_at)
         select id, id || '@example.org', 'en', timestamptz '2026-01-01' from agents)
-      insert into deciding.roll (coop_id, number, member_id, member_number, person_id, class, name, seat, voted)
+      insert into voting.roll (coop_id, number, member_id, member_number, person_id, class, name, seat, voted)
       select :coop, :number, uuidv7(), 1000 + n, id, 'investors', 'Member ' || n, 1000 + n, true
         from (select id, cast(row_number() over () as int) as n from agents) numbered
       """;
   private static final String SECRET_BOX =
       """
-      insert into deciding.secret_ballot (coop_id, number, code, class, choice, nonce)
+      insert into voting.secret_ballot (coop_id, number, code, class, said, nonce)
       select :coop, :number, sha256(convert_to(format(E'phyle-ballot 1\\n%s\\n%s\\ninvestors\\n%s\\n%s', cast(:coop as uuid), cast(:number as int),
-               lower(b.choice), encode(b.nonce, 'hex')), 'UTF8')), 'investors', b.choice, b.nonce
-        from (select case when i % 10 < 8 then 'FOR' else 'AGAINST' end as choice, substring(sha256(int8send(i)) for 16) as nonce
+               b.said, encode(b.nonce, 'hex')), 'UTF8')), 'investors', b.said, b.nonce
+        from (select case when i % 10 < 8 then 'for' else 'against' end as said, substring(sha256(int8send(i)) for 16) as nonce
                 from generate_series(1, 10000) i) b
       """;
   private static final String OPEN_BOX =
       """
-      insert into deciding.open_ballot (coop_id, number, member_id, code, class, choice, nonce)
+      insert into voting.open_ballot (coop_id, number, member_id, code, class, said, nonce)
       select coop_id, number, member_id, sha256(convert_to(format(E'phyle-ballot 1\\n%s\\n%s\\ninvestors\\n%s\\n%s', coop_id, number,
-               lower(b.choice), encode(b.nonce, 'hex')), 'UTF8')), 'investors', b.choice, b.nonce
-        from (select coop_id, number, member_id, case when member_number % 10 < 8 then 'FOR' else 'AGAINST' end as choice,
+               b.said, encode(b.nonce, 'hex')), 'UTF8')), 'investors', b.said, b.nonce
+        from (select coop_id, number, member_id, case when member_number % 10 < 8 then 'for' else 'against' end as said,
                      substring(sha256(int8send(member_number)) for 16) as nonce
-                from deciding.roll where coop_id = :coop and number = :number and member_number > 1000) b
+                from voting.roll where coop_id = :coop and number = :number and member_number > 1000) b
       """;
   /** Rows this connection took from the roll and both boxes, by index or by walking the table; told to others after its transaction. */
   private static final String TOUCHED =
       """
       select sum(coalesce(seq_tup_read, 0) + coalesce(idx_tup_fetch, 0))::int from pg_stat_xact_user_tables
-       where schemaname = 'deciding' and relname in ('roll', 'open_ballot', 'secret_ballot')
+       where schemaname = 'voting' and relname in ('roll', 'open_ballot', 'secret_ballot')
       """;
 
   @Autowired ApplicationContext context;
@@ -77,7 +82,7 @@ class ManyVotersTest {
     tenThousandMore(assembly, number, secret);
     var members = IntStream.range(0, 8).mapToObj(assembly::member).toList();
     for (var voter = 0; voter < members.size(); voter++) { // more than five, so that prepared plans are met as well
-      var vote = new Vote(assembly.coop.id(), number, assembly.people.get(voter), members.get(voter), Choice.FOR, Optional.empty());
+      var vote = Vote.on(assembly.coop.id(), number, assembly.people.get(voter), members.get(voter), Choice.FOR, Optional.empty());
       var touched = touched(assembly, () -> assertThat(assembly.bean(CastingVotes.class).cast(vote)).isInstanceOf(Cast.Counted.class));
       assertThat(touched).isBetween(1, 100);
     }
@@ -94,18 +99,18 @@ class ManyVotersTest {
         });
   }
 
-  private static DecisionNumber opened(Assembly assembly, String title, boolean secret) {
+  private static VoteNumber opened(Assembly assembly, String title, boolean secret) {
     var statement = assembly.statement(title);
     return assembly.opened(secret ? statement.secretly() : statement);
   }
 
-  private static void tenThousandMore(Assembly assembly, DecisionNumber number, boolean secret) {
+  private static void tenThousandMore(Assembly assembly, VoteNumber number, boolean secret) {
     for (var sql : new String[] {ROLL, secret ? SECRET_BOX : OPEN_BOX}) {
       assembly.inTransaction(() -> assembly.jdbc().sql(sql).param("coop", assembly.coop.id().value()).param("number", number.value()).update());
     }
   }
 
-  private static Stage close(Assembly assembly, DecisionNumber number) {
+  private static Stage close(Assembly assembly, VoteNumber number) {
     assembly.close(number);
     return assembly.stage(number);
   }

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import coop.phyle.kernel.tally.Choice;
 import coop.phyle.testing.PhyleTest;
+import coop.phyle.voting.Cast;
+import coop.phyle.voting.CastingVotes;
+import coop.phyle.voting.Vote;
+import coop.phyle.voting.VoteNumber;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +40,7 @@ class RacingTest {
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       var votes = new ArrayList<java.util.concurrent.Future<Cast>>();
       for (var i = 0; i < 100; i++) {
-        var vote = new Vote(assembly.coop.id(), number, assembly.people.get(i), members.get(i), Choice.FOR, java.util.Optional.empty());
+        var vote = Vote.on(assembly.coop.id(), number, assembly.people.get(i), members.get(i), Choice.FOR, java.util.Optional.empty());
         var delay = i * 8L;
         Callable<Cast> casting =
             () -> {
@@ -73,7 +77,7 @@ class RacingTest {
     assertThat(results(assembly, number)).isEqualTo(1);
   }
 
-  private static int results(Assembly assembly, DecisionNumber number) {
+  private static int results(Assembly assembly, VoteNumber number) {
     var sql = "select count(*) from deciding.decision_closure where number = :n";
     return assembly.inTransaction(() -> assembly.jdbc().sql(sql).param("n", number.value()).query(Integer.class).single());
   }

@@ -16,6 +16,7 @@ import coop.phyle.ledger.Books;
 import coop.phyle.ledger.NewEntry;
 import coop.phyle.record.Exported;
 import coop.phyle.testing.PhyleTest;
+import coop.phyle.voting.VoteNumber;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +58,7 @@ class RecountTest {
     assembly.close(number);
   }
 
-  private DecisionNumber secretly(Assembly assembly) {
+  private VoteNumber secretly(Assembly assembly) {
     var number = assembly.opened(assembly.statement("Lease the upper field").secretly());
     assembly.votes(number, 0, 2, 5);
     assembly.votes(number, 7, 1, 2);

@@ -10,6 +10,7 @@ import coop.phyle.membership.Members;
 import coop.phyle.membership.Officers;
 import coop.phyle.testing.DueJobs;
 import coop.phyle.testing.PhyleTest;
+import coop.phyle.voting.VoteNumber;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -113,7 +114,7 @@ class RulesOfTheDayTest {
     assertThat(withdraw(assembly, open, 0)).isFalse();
   }
 
-  private static boolean withdraw(Assembly assembly, DecisionNumber number, int person) {
+  private static boolean withdraw(Assembly assembly, VoteNumber number, int person) {
     return assembly.in(() -> assembly.bean(Withdrawing.class).withdraw(assembly.coop.id(), number, assembly.people.get(person)));
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import coop.phyle.kernel.tally.Choice;
 import coop.phyle.testing.PhyleTest;
+import coop.phyle.voting.VoteNumber;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -18,13 +19,13 @@ class SecrecyTest {
   @Test
   void theTablesHaveNothingInCommonButDecisionAndClass() {
     var assembly = Assembly.found(context, Assembly.rules(), 3, 2, 2);
-    assertThat(columns(assembly, "secret_ballot")).containsExactlyInAnyOrder("coop_id", "number", "code", "class", "choice", "nonce");
+    assertThat(columns(assembly, "secret_ballot")).containsExactlyInAnyOrder("coop_id", "number", "code", "class", "said", "nonce");
     var roll = columns(assembly, "roll");
     assertThat(roll).noneMatch(column -> column.endsWith("_at") || column.contains("code") || column.contains("ballot"));
   }
 
   private static List<String> columns(Assembly assembly, String table) {
-    var sql = "select column_name from information_schema.columns where table_schema = 'deciding' and table_name = :t";
+    var sql = "select column_name from information_schema.columns where table_schema = 'voting' and table_name = :t";
     return assembly.inTransaction(() -> assembly.jdbc().sql(sql).param("t", table).query(String.class).list());
   }
 
@@ -38,9 +39,9 @@ class SecrecyTest {
     var sql =
         """
         select count(*) from (
-          select b.xmin::text from deciding.secret_ballot b where number = :n group by b.xmin::text having count(*) = 1
+          select b.xmin::text from voting.secret_ballot b where number = :n group by b.xmin::text having count(*) = 1
           intersect
-          select r.xmin::text from deciding.roll r where number = :n and voted group by r.xmin::text having count(*) = 1) alone
+          select r.xmin::text from voting.roll r where number = :n and voted group by r.xmin::text having count(*) = 1) alone
         """;
     var pairs = assembly.inTransaction(() -> assembly.jdbc().sql(sql).param("n", number.value()).query(Integer.class).single());
     assertThat(pairs).isLessThan(8);
@@ -52,19 +53,19 @@ class SecrecyTest {
     var number = assembly.opened(assembly.statement("Paint the barn").secretly());
     assembly.votes(number, 0, 12, 8);
     assembly.close(number);
-    var versions = "select count(distinct xmin::text) from deciding.secret_ballot where number = :n";
+    var versions = "select count(distinct xmin::text) from voting.secret_ballot where number = :n";
     assertThat(one(assembly, versions, number)).isEqualTo(1);
-    var shared = "select count(*) from deciding.secret_ballot b join deciding.roll r on r.xmin::text = b.xmin::text where b.number = :n";
+    var shared = "select count(*) from voting.secret_ballot b join voting.roll r on r.xmin::text = b.xmin::text where b.number = :n";
     assertThat(one(assembly, shared, number)).isZero();
     var disordered =
         """
-        select count(*) from (select code, lag(code) over (order by ctid) as before from deciding.secret_ballot where number = :n) o
+        select count(*) from (select code, lag(code) over (order by ctid) as before from voting.secret_ballot where number = :n) o
          where before > code
         """;
     assertThat(one(assembly, disordered, number)).isZero();
   }
 
-  private static int one(Assembly assembly, String sql, DecisionNumber number) {
+  private static int one(Assembly assembly, String sql, VoteNumber number) {
     return assembly.inTransaction(() -> assembly.jdbc().sql(sql).param("n", number.value()).query(Integer.class).single());
   }
 

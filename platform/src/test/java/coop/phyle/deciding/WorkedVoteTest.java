@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import coop.phyle.kernel.money.Fraction;
 import coop.phyle.kernel.rules.ResolutionKind;
 import coop.phyle.testing.PhyleTest;
+import coop.phyle.voting.VoteNumber;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -57,7 +58,7 @@ class WorkedVoteTest {
     assertThat(counted.shown(fails, 0).tally().orElseThrow().total().orElseThrow().inFavour()).isEqualTo(Fraction.of(59, 120));
   }
 
-  private static void cast(Assembly assembly, DecisionNumber number, boolean workers) {
+  private static void cast(Assembly assembly, VoteNumber number, boolean workers) {
     assembly.votes(number, 0, 7, 5);
     if (workers) {
       assembly.votes(number, 12, 1, 3);

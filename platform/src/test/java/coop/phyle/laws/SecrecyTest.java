@@ -14,24 +14,24 @@ class SecrecyTest {
   private static final TestDatabase DATABASE = TestPostgres.migrated();
   private static final String SHARED =
       """
-      select column_name from information_schema.columns where table_schema = 'deciding' and table_name = 'secret_ballot'
+      select column_name from information_schema.columns where table_schema = 'voting' and table_name = 'secret_ballot'
       intersect
-      select column_name from information_schema.columns where table_schema = 'deciding' and table_name = 'roll'
+      select column_name from information_schema.columns where table_schema = 'voting' and table_name = 'roll'
       order by 1
       """;
   private static final String TIMES_AND_SEQUENCES =
       """
       select table_name || '.' || column_name from information_schema.columns
-       where table_schema = 'deciding' and table_name in ('secret_ballot', 'roll')
+       where table_schema = 'voting' and table_name in ('secret_ballot', 'roll')
          and (data_type ~ 'time|date' or column_default ~ 'nextval|uuidv7' or is_identity = 'YES')
       """;
   private static final String UUIDS_ON_BALLOTS =
-      "select column_name from information_schema.columns where table_schema = 'deciding' and table_name = 'secret_ballot' and data_type = 'uuid'";
+      "select column_name from information_schema.columns where table_schema = 'voting' and table_name = 'secret_ballot' and data_type = 'uuid'";
   private static final String KEYS_BETWEEN =
       """
       select conname from pg_constraint
-       where contype = 'f' and (conrelid, confrelid) in (('deciding.secret_ballot'::regclass, 'deciding.roll'::regclass),
-                                                         ('deciding.roll'::regclass, 'deciding.secret_ballot'::regclass))
+       where contype = 'f' and (conrelid, confrelid) in (('voting.secret_ballot'::regclass, 'voting.roll'::regclass),
+                                                         ('voting.roll'::regclass, 'voting.secret_ballot'::regclass))
       """;
 
   @Test
@@ -51,7 +51,7 @@ class SecrecyTest {
     var database = TestPostgres.migrated();
     try (var connection = database.asOwner();
         var statement = connection.createStatement()) {
-      statement.execute("alter table deciding.secret_ballot add column cast_at timestamptz, add column member_id uuid");
+      statement.execute("alter table voting.secret_ballot add column cast_at timestamptz, add column member_id uuid");
     }
     assertThat(list(database, TIMES_AND_SEQUENCES)).containsExactly("secret_ballot.cast_at");
     assertThat(list(database, SHARED)).contains("member_id");

@@ -25,7 +25,7 @@ public record BallotCode(String hex) implements Comparable<BallotCode> {
 
   /** The ballot's text: six lines, the last without an end of line. */
   public static String text(UUID coop, long decision, CastBallot ballot) {
-    return "phyle-ballot 1\n%s\n%d\n%s\n%s\n%s".formatted(coop, decision, ballot.inClass(), ballot.choiceKey(), ballot.nonce().hex());
+    return "phyle-ballot 1\n%s\n%d\n%s\n%s\n%s".formatted(coop, decision, ballot.inClass(), ballot.said(), ballot.nonce().hex());
   }
 
   @Override

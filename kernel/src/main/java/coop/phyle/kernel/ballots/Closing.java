@@ -137,7 +137,7 @@ public record Closing(
     var ballot = counted.ballot();
     var act = Json.obj().with("code", BallotCode.of(coop, decision, ballot).hex()).with("class", ballot.inClass().key());
     if (shows(ballot.inClass())) {
-      act = act.with("choice", ballot.choiceKey()).with("nonce", ballot.nonce().hex());
+      act = act.with("choice", ballot.said()).with("nonce", ballot.nonce().hex());
     }
     return counted.member().isPresent() ? act.with("member", counted.member().getAsLong()) : act;
   }

@@ -64,7 +64,7 @@ public record Openings(UUID coop, SortedMap<Long, Opened> decisions) {
     var classes = Json.obj();
     for (var entry : opened.classes().entrySet()) {
       var ballots =
-          entry.getValue().ballots().stream().map(b -> Json.obj().with("choice", b.choiceKey()).with("nonce", b.nonce().hex())).toList();
+          entry.getValue().ballots().stream().map(b -> Json.obj().with("choice", b.said()).with("nonce", b.nonce().hex())).toList();
       classes = classes.with(entry.getKey().key(), Json.obj().with("salt", entry.getValue().salt().hex()).with("ballots", ballots));
     }
     return Json.obj().with("decision", opened.decision()).with("classes", classes);
@@ -86,6 +86,6 @@ public record Openings(UUID coop, SortedMap<Long, Opened> decisions) {
   private static CastBallot ballot(ClassId id, Json.Obj ballot) {
     var choice =
         CastBallot.choice(ballot.text("choice")).orElseThrow(() -> new InvalidJson("choice", "must be for, against or abstain"));
-    return new CastBallot(id, choice, ballot.as("nonce", Nonce::new));
+    return CastBallot.of(id, choice, ballot.as("nonce", Nonce::new));
   }
 }

@@ -58,7 +58,7 @@ record BallotList(List<CastBallot> opened, SortedMap<ClassId, TreeSet<BallotCode
     ballot.only(Set.of("code", "class", "choice", "nonce", "member"));
     var choice =
         CastBallot.choice(ballot.text("choice")).orElseThrow(() -> new InvalidJson("choice", "must be for, against or abstain"));
-    var cast = new CastBallot(id, choice, ballot.as("nonce", Nonce::new));
+    var cast = CastBallot.of(id, choice, ballot.as("nonce", Nonce::new));
     Differs.unlessEqual(BallotCode.of(coop, decision.number(), cast), code, "decision " + decision.number() + ", code of a ballot");
     opened.add(cast);
   }

@@ -16,7 +16,7 @@ class BallotCodeTest {
 
   @Test
   void isTheDigestOfSixLines() {
-    var ballot = new CastBallot(new ClassId("workers"), Choice.FOR, NONCE);
+    var ballot = CastBallot.of(new ClassId("workers"), Choice.FOR, NONCE);
     assertThat(BallotCode.text(COOP, 7, ballot))
         .isEqualTo("phyle-ballot 1\n019a0000-0000-7000-8000-000000000001\n7\nworkers\nfor\n000102030405060708090a0b0c0d0e0f");
     assertThat(BallotCode.of(COOP, 7, ballot).hex()).isEqualTo("4b3e7045471967b029c729f334da729dfe2c3d303b3d60c37b93773e92fbeffa");
@@ -30,7 +30,7 @@ class BallotCodeTest {
       for (var group : new String[] {"workers", "users"}) {
         for (var nonce : new Nonce[] {NONCE, Nonce.from(new SecureRandom())}) {
           for (var decision : new long[] {7, 8}) {
-            codes.add(BallotCode.of(COOP, decision, new CastBallot(new ClassId(group), choice, nonce)));
+            codes.add(BallotCode.of(COOP, decision, CastBallot.of(new ClassId(group), choice, nonce)));
           }
         }
       }

@@ -86,7 +86,7 @@ class ClosingTest {
   private Closing closing(boolean secret, int users, int workers) {
     var ballots = new ArrayList<Closing.Counted>();
     for (var i = 0; i < users + workers; i++) {
-      var cast = new CastBallot(i < users ? USERS : WORKERS, Choice.FOR, Nonce.from(random));
+      var cast = CastBallot.of(i < users ? USERS : WORKERS, Choice.FOR, Nonce.from(random));
       ballots.add(new Closing.Counted(cast, secret ? OptionalLong.empty() : OptionalLong.of(i + 1)));
     }
     var counts = Closing.count(new TreeMap<>(Map.of(USERS, 9L, WORKERS, 9L)), ballots.stream().map(Closing.Counted::ballot).toList());

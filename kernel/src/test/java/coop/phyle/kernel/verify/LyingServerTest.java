@@ -124,7 +124,7 @@ class LyingServerTest {
     var workers = openings.of(2).orElseThrow().classes().get(SampleRules.WORKERS);
     var first = workers.ballots().getFirst();
     var turned = new ArrayList<>(workers.ballots());
-    turned.set(0, new CastBallot(first.inClass(), first.choice() == Choice.FOR ? Choice.AGAINST : Choice.FOR, first.nonce()));
+    turned.set(0, CastBallot.of(first.inClass(), first.choice() == Choice.FOR ? Choice.AGAINST : Choice.FOR, first.nonce()));
     var classes = new TreeMap<>(openings.of(2).orElseThrow().classes());
     classes.put(SampleRules.WORKERS, new Openings.OpenedClass(workers.salt(), turned));
     var forged = Openings.of(story.log.coop, List.of(new Openings.Opened(2, classes), openings.of(4).orElseThrow()));

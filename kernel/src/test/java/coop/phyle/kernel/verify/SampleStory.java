@@ -129,7 +129,7 @@ final class SampleStory {
       var voters = members.stream().filter(m -> m.inClass().equals(e.getKey())).toList();
       for (var i = 0; i < e.getValue().yes() + e.getValue().no() + e.getValue().abstain(); i++) {
         var choice = i < e.getValue().yes() ? Choice.FOR : i < e.getValue().yes() + e.getValue().no() ? Choice.AGAINST : Choice.ABSTAIN;
-        var cast = new CastBallot(e.getKey(), choice, new Nonce(hex(16)));
+        var cast = CastBallot.of(e.getKey(), choice, new Nonce(hex(16)));
         ballots.add(new Closing.Counted(cast, secret ? OptionalLong.empty() : OptionalLong.of(voters.get(i).number())));
       }
     }

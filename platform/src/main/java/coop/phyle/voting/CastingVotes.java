@@ -1,4 +1,4 @@
-package coop.phyle.deciding;
+package coop.phyle.voting;
 
 import coop.phyle.kernel.ballots.Nonce;
 import java.security.SecureRandom;
@@ -24,11 +24,11 @@ public class CastingVotes {
   public Cast cast(Vote vote) {
     var held = ballots.hold(vote);
     if (held.isEmpty()) {
-      return new Cast.Refused(ballots.opened(vote) ? Cast.Reason.NOT_ON_ROLL : Cast.Reason.NOT_OPEN);
+      return Cast.Refused.of(ballots.opened(vote) ? Cast.Reason.NOT_ON_ROLL : Cast.Reason.NOT_OPEN);
     }
     var open = held.get().vote();
     return switch (open.cast(held.get().place(), vote, Nonce.from(random), clock.instant())) {
-      case Open.Casting.No no -> new Cast.Refused(no.reason());
+      case Open.Casting.No no -> no.refused();
       case Open.Casting.Yes yes -> put(vote, open, yes);
     };
   }
@@ -37,8 +37,8 @@ public class CastingVotes {
     var replaced = open.secret() && yes.replaces() ? vote.receipt() : Optional.<Receipt>empty();
     return switch (ballots.put(vote, open.secret(), yes.ballot(), replaced)) {
       case TAKEN -> new Cast.Counted(yes.ballot().receipt(), open.secret(), yes.replaces());
-      case COUNTED -> new Cast.Refused(Cast.Reason.CLOSED);
-      case UNKNOWN -> new Cast.Refused(Cast.Reason.RECEIPT_UNKNOWN);
+      case COUNTED -> Cast.Refused.of(Cast.Reason.CLOSED);
+      case UNKNOWN -> Cast.Refused.of(Cast.Reason.RECEIPT_UNKNOWN);
     };
   }
 }

@@ -1,16 +1,16 @@
-package coop.phyle.deciding;
+package coop.phyle.voting;
 
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
 
 /** The first digits of ballots' codes, as a reader copies them; none for all ballots. */
-record CodeStart(String digits) {
+public record CodeStart(String digits) {
   private static final int LENGTH = 64;
-  static final CodeStart ANY = new CodeStart("");
+  public static final CodeStart ANY = new CodeStart("");
 
   /** Reads digits with any spaces in them, as codes are shown; nothing when no code can begin so. */
-  static Optional<CodeStart> read(String typed) {
+  public static Optional<CodeStart> read(String typed) {
     var digits = typed.toLowerCase(Locale.ROOT).replaceAll("\\s+", "");
     return digits.matches("[0-9a-f]{0,64}") ? Optional.of(new CodeStart(digits)) : Optional.empty();
   }

@@ -1,26 +1,32 @@
-package coop.phyle.deciding;
+package coop.phyle.voting;
 
 import coop.phyle.kernel.tally.ClassId;
 import coop.phyle.membership.MemberId;
 import coop.phyle.membership.Voter;
 import coop.phyle.shell.CoopId;
 import coop.phyle.shell.PersonId;
+import coop.phyle.shell.Rows;
 import java.security.SecureRandom;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** Keeps the frozen rolls: who could vote, and who has. */
 @Repository
-class Rolls {
+public class Rolls {
   private static final String FREEZE =
       """
-      insert into deciding.roll (coop_id, number, member_id, member_number, person_id, class, name, seat)
+      insert into voting.roll (coop_id, number, member_id, member_number, person_id, class, name, seat)
       select :coop, :number, v.*
         from unnest(cast(:members as uuid[]), cast(:numbers as int[]), cast(:people as uuid[]), cast(:classes as text[]), cast(:names as text[]),
                     cast(:seats as int[])) as v (member, number, person, class, name, seat)
@@ -28,17 +34,27 @@ class Rolls {
       """;
   private static final String SEATS =
       """
-      select member_id, member_number, class, name, voted from deciding.roll
+      select member_id, member_number, class, name, voted from voting.roll
        where coop_id = :coop and number = :number and person_id = :person order by member_number
       """;
   private static final String TURNOUT =
       """
-      select class, count(*) as eligible, count(*) filter (where voted) as voted from deciding.roll
+      select class, count(*) as eligible, count(*) filter (where voted) as voted from voting.roll
        where coop_id = :coop and number = :number group by class
       """;
   private static final String PEOPLE =
       """
-      select distinct person_id from deciding.roll where coop_id = :coop and number = :number and (not :silentOnly or not voted)
+      select distinct person_id from voting.roll where coop_id = :coop and number = :number and (not :silentOnly or not voted)
+      """;
+
+  private static final String OPEN_FOR =
+      """
+      select v.number, v.closes_at, count(*) as ballots, count(*) filter (where not r.voted) as left_to_cast
+        from voting.roll r join voting.vote v using (coop_id, number)
+       where r.coop_id = :coop and r.person_id = :person and v.closes_at > :now
+         and not exists (select from voting.closing c where c.coop_id = r.coop_id and c.number = r.number)
+       group by v.number, v.closes_at
+       order by v.closes_at, v.number
       """;
 
   private final JdbcClient jdbc;
@@ -49,8 +65,8 @@ class Rolls {
   }
 
   /** One statement, however long the roll. Seats are shuffled, so that they tell nothing about the register's order. */
-  void freeze(CoopId coop, DecisionNumber number, List<Voter> voters) {
-    var seats = IntStream.rangeClosed(1, voters.size()).boxed().collect(java.util.stream.Collectors.toList());
+  void freeze(CoopId coop, VoteNumber number, List<Voter> voters) {
+    var seats = IntStream.rangeClosed(1, voters.size()).boxed().collect(Collectors.toList());
     Collections.shuffle(seats, random);
     jdbc.sql(FREEZE)
         .param("coop", coop.value())
@@ -65,7 +81,7 @@ class Rolls {
   }
 
   /** The ballots a person casts in a decision, in order of member number. */
-  List<Seat> of(CoopId coop, DecisionNumber number, PersonId person) {
+  public List<Seat> of(CoopId coop, VoteNumber number, PersonId person) {
     return jdbc.sql(SEATS)
         .param("coop", coop.value())
         .param("number", number.value())
@@ -74,7 +90,7 @@ class Rolls {
         .list();
   }
 
-  List<Turnout> turnout(CoopId coop, DecisionNumber number) {
+  public List<Turnout> turnout(CoopId coop, VoteNumber number) {
     return jdbc.sql(TURNOUT)
         .param("coop", coop.value())
         .param("number", number.value())
@@ -82,8 +98,33 @@ class Rolls {
         .list();
   }
 
+  /** How many of each class could vote. */
+  public SortedMap<ClassId, Long> eligible(CoopId coop, VoteNumber number) {
+    return turnout(coop, number).stream().collect(Collectors.toMap(Turnout::inClass, t -> (long) t.eligible(), Math::addExact, TreeMap::new));
+  }
+
+  /**
+   * An open vote in which a person casts one ballot or several.
+   *
+   * @param left ballots not cast yet; 0 when they only may still be changed
+   */
+  public record Standing(VoteNumber number, Instant closesAt, int ballots, int left) {}
+
+  /** Open votes on whose roll the person stands, the next to close first. */
+  public List<Standing> openFor(CoopId coop, PersonId person, Instant now) {
+    return jdbc.sql(OPEN_FOR)
+        .param("coop", coop.value())
+        .param("person", person.value())
+        .param("now", now.atOffset(ZoneOffset.UTC))
+        .query(
+            (row, n) ->
+                new Standing(
+                    new VoteNumber(row.getInt("number")), Rows.instant(row, "closes_at"), row.getInt("ballots"), row.getInt("left_to_cast")))
+        .list();
+  }
+
   /** Everybody who casts a ballot, or only those who still have one to cast. */
-  List<PersonId> people(CoopId coop, DecisionNumber number, boolean silentOnly) {
+  public List<PersonId> people(CoopId coop, VoteNumber number, boolean silentOnly) {
     return jdbc.sql(PEOPLE)
         .param("coop", coop.value())
         .param("number", number.value())
@@ -92,7 +133,7 @@ class Rolls {
         .list();
   }
 
-  static Seat seat(ResultSet row, int n) throws SQLException {
+  private static Seat seat(ResultSet row, int n) throws SQLException {
     return new Seat(
         new MemberId(row.getObject("member_id", UUID.class)),
         row.getInt("member_number"),

@@ -1,4 +1,4 @@
-package coop.phyle.deciding;
+package coop.phyle.voting;
 
 import coop.phyle.kernel.tally.ClassId;
 import coop.phyle.membership.MemberId;
@@ -9,4 +9,4 @@ import coop.phyle.membership.MemberId;
  * @param number its line in the register
  * @param voted whether it has voted, which is all the roll says
  */
-record Seat(MemberId member, int number, ClassId inClass, String name, boolean voted) {}
+public record Seat(MemberId member, int number, ClassId inClass, String name, boolean voted) {}

@@ -1,7 +1,10 @@
-package coop.phyle.deciding;
+package coop.phyle.voting;
 
 import coop.phyle.kernel.ballots.CastBallot;
+import coop.phyle.kernel.ballots.Papers;
+import coop.phyle.kernel.json.Json;
 import coop.phyle.kernel.tally.ClassId;
+import coop.phyle.shell.Rows;
 import java.security.SecureRandom;
 import java.sql.Types;
 import java.util.HexFormat;
@@ -18,28 +21,26 @@ class Ballots {
    */
   private static final String HOLD =
       """
-      select d.secret, n.closes_at, r.class, r.voted
-        from deciding.decision_opening o
-        join deciding.decision_notice n using (coop_id, number)
-        join deciding.decision d using (coop_id, number)
-        join deciding.roll r using (coop_id, number)
-       where o.coop_id = :coop and o.number = :number and r.member_id = :member and r.person_id = :person
-         for key share of o for no key update of r
+      select v.paper, v.secret, v.closes_at, r.class, r.voted
+        from voting.vote v
+        join voting.roll r using (coop_id, number)
+       where v.coop_id = :coop and v.number = :number and r.member_id = :member and r.person_id = :person
+         for key share of v for no key update of r
       """;
-  private static final String OPENED = "select exists (select from deciding.decision_opening where coop_id = :coop and number = :number)";
+  private static final String OPENED = "select exists (select from voting.vote where coop_id = :coop and number = :number)";
   private static final String PUT =
       """
       with uncounted as (
-        select coop_id, number from deciding.decision_opening
+        select coop_id, number from voting.vote
          where coop_id = :coop and number = :number and not exists (
-           select from deciding.decision_closure where coop_id = :coop and number = :number)),
+           select from voting.closing where coop_id = :coop and number = :number)),
       ballot as (
-        insert into deciding.open_ballot (coop_id, number, member_id, code, class, choice, nonce)
-        select coop_id, number, :member, :code, :class, :choice, :nonce from uncounted
-        on conflict (coop_id, number, member_id) do update set code = excluded.code, choice = excluded.choice, nonce = excluded.nonce
+        insert into voting.open_ballot (coop_id, number, member_id, code, class, said, nonce)
+        select coop_id, number, :member, :code, :class, :said, :nonce from uncounted
+        on conflict (coop_id, number, member_id) do update set code = excluded.code, said = excluded.said, nonce = excluded.nonce
         returning 1),
       mark as (
-        update deciding.roll set voted = true
+        update voting.roll set voted = true
          where coop_id = :coop and number = :number and member_id = :member and not voted and exists (select from ballot))
       select exists (select from uncounted) as open, exists (select from ballot) as taken
       """;
@@ -47,49 +48,49 @@ class Ballots {
   private static final String AMONG_OTHERS =
       """
       mark as (
-        update deciding.roll set voted = true
+        update voting.roll set voted = true
          where coop_id = :coop and number = :number and member_id = :member and exists (select from ballot)),
       other_ballots as (
-        select code from deciding.secret_ballot
+        select code from voting.secret_ballot
          where coop_id = :coop and number = :number and code >= :from and code is distinct from :old and exists (select from ballot)
          order by code limit 8 for update skip locked),
       ballots as (
-        update deciding.secret_ballot set class = class
+        update voting.secret_ballot set class = class
          where coop_id = :coop and number = :number and code = any (array(select code from other_ballots))),
       other_marks as (
-        select member_id from deciding.roll
+        select member_id from voting.roll
          where coop_id = :coop and number = :number and voted and member_id <> :member and exists (select from ballot)
-           and seat >= (:fraction * (select eligible from deciding.decision_opening where coop_id = :coop and number = :number)) / 1000000
+           and seat >= (:fraction * (select eligible from voting.vote where coop_id = :coop and number = :number)) / 1000000
          order by seat limit 8 for update skip locked),
       marks as (
-        update deciding.roll set voted = true
+        update voting.roll set voted = true
          where coop_id = :coop and number = :number and member_id = any (array(select member_id from other_marks)))
       select exists (select from uncounted) as open, exists (select from ballot) as taken
       """;
   private static final String PUT_SECRET =
       """
       with uncounted as (
-        select coop_id, number from deciding.decision_opening
+        select coop_id, number from voting.vote
          where coop_id = :coop and number = :number and not exists (
-           select from deciding.decision_closure where coop_id = :coop and number = :number)),
+           select from voting.closing where coop_id = :coop and number = :number)),
       ballot as (
-        insert into deciding.secret_ballot (coop_id, number, code, class, choice, nonce)
-        select coop_id, number, :code, :class, :choice, :nonce from uncounted returning 1),
+        insert into voting.secret_ballot (coop_id, number, code, class, said, nonce)
+        select coop_id, number, :code, :class, :said, :nonce from uncounted returning 1),
       """
           + AMONG_OTHERS;
   private static final String REPLACE_SECRET =
       """
       with uncounted as (
-        select coop_id, number from deciding.decision_opening
+        select coop_id, number from voting.vote
          where coop_id = :coop and number = :number and not exists (
-           select from deciding.decision_closure where coop_id = :coop and number = :number)),
+           select from voting.closing where coop_id = :coop and number = :number)),
       gone as (
-        delete from deciding.secret_ballot
+        delete from voting.secret_ballot
          where coop_id = :coop and number = :number and code = :old and nonce = :oldNonce and class = :class and exists (select from uncounted)
         returning coop_id, number),
       ballot as (
-        insert into deciding.secret_ballot (coop_id, number, code, class, choice, nonce)
-        select coop_id, number, :code, :class, :choice, :nonce from gone returning 1),
+        insert into voting.secret_ballot (coop_id, number, code, class, said, nonce)
+        select coop_id, number, :code, :class, :said, :nonce from gone returning 1),
       """
           + AMONG_OTHERS;
 
@@ -120,7 +121,12 @@ class Ballots {
         .query(
             (row, n) ->
                 new Held(
-                    new Open(vote.coop(), vote.number(), row.getBoolean("secret"), LifeRows.instant(row, "closes_at")),
+                    new Open(
+                        vote.coop(),
+                        vote.number(),
+                        Papers.read(Json.parseObject(row.getString("paper"))),
+                        row.getBoolean("secret"),
+                        Rows.instant(row, "closes_at")),
                     new Open.Place(new ClassId(row.getString("class")), row.getBoolean("voted"))))
         .optional();
   }
@@ -139,7 +145,7 @@ class Ballots {
         .param("member", vote.member().value())
         .param("code", bytes(sealed.code().hex()))
         .param("class", ballot.inClass().key())
-        .param("choice", ballot.choice().name())
+        .param("said", ballot.said())
         .param("nonce", bytes(ballot.nonce().hex()))
         .param("old", replaced.map(receipt -> bytes(receipt.code().hex())).orElse(null), Types.BINARY)
         .param("oldNonce", replaced.map(receipt -> bytes(receipt.nonce().hex())).orElse(null), Types.BINARY)

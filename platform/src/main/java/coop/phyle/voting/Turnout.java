@@ -1,6 +1,6 @@
-package coop.phyle.deciding;
+package coop.phyle.voting;
 
 import coop.phyle.kernel.tally.ClassId;
 
 /** How many of a class could vote, and how many have. */
-record Turnout(ClassId inClass, int eligible, int voted) {}
+public record Turnout(ClassId inClass, int eligible, int voted) {}

@@ -1,9 +1,12 @@
-package coop.phyle.deciding;
+package coop.phyle.voting;
 
 import coop.phyle.kernel.ballots.BallotCode;
 import coop.phyle.kernel.ballots.CastBallot;
 import coop.phyle.kernel.ballots.Nonce;
+import coop.phyle.kernel.ballots.Paper;
+import coop.phyle.kernel.tally.ClassId;
 import coop.phyle.shell.CoopId;
+import coop.phyle.shell.Problem;
 import java.time.Instant;
 
 /**
@@ -11,24 +14,30 @@ import java.time.Instant;
  *
  * @param closesAt the first instant at which no ballot counts any more
  */
-record Open(CoopId coop, DecisionNumber number, boolean secret, Instant closesAt) {
+record Open(CoopId coop, VoteNumber number, Paper paper, boolean secret, Instant closesAt) {
   /** Decides whether a ballot counts; says nothing about who casts it. */
   Casting cast(Place place, Vote vote, Nonce nonce, Instant now) {
     if (!now.isBefore(closesAt)) {
-      return new Casting.No(Cast.Reason.CLOSED);
+      return new Casting.No(Cast.Refused.of(Cast.Reason.CLOSED));
     }
     if (secret && place.voted() && vote.receipt().isEmpty()) {
-      return new Casting.No(Cast.Reason.RECEIPT_NEEDED);
+      return new Casting.No(Cast.Refused.of(Cast.Reason.RECEIPT_NEEDED));
     }
-    var ballot = new CastBallot(place.inClass(), vote.choice(), nonce);
-    return new Casting.Yes(new Sealed(BallotCode.of(coop.value(), number.value(), ballot), ballot), place.voted());
+    return switch (paper.read(vote.said())) {
+      case Paper.Read.Refused refused ->
+          new Casting.No(new Cast.Refused(Cast.Reason.AGAINST_THE_PAPER, new Problem("said", refused.key(), refused.args())));
+      case Paper.Read.Ballot read -> {
+        var ballot = new CastBallot(place.inClass(), read.canonical(), nonce);
+        yield new Casting.Yes(new Sealed(BallotCode.of(coop.value(), number.value(), ballot), ballot), place.voted());
+      }
+    };
   }
 
   /** The answer. */
   sealed interface Casting {
     record Yes(Sealed ballot, boolean replaces) implements Casting {}
 
-    record No(Cast.Reason reason) implements Casting {}
+    record No(Cast.Refused refused) implements Casting {}
   }
 
   /** A ballot and its code. */
@@ -39,5 +48,5 @@ record Open(CoopId coop, DecisionNumber number, boolean secret, Instant closesAt
   }
 
   /** A member's place on the roll, held by this transaction. */
-  record Place(coop.phyle.kernel.tally.ClassId inClass, boolean voted) {}
+  record Place(ClassId inClass, boolean voted) {}
 }

@@ -1,4 +1,4 @@
-package coop.phyle.deciding;
+package coop.phyle.voting;
 
 import coop.phyle.kernel.ballots.BallotCode;
 import coop.phyle.kernel.ballots.Nonce;

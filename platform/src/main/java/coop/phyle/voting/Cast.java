@@ -1,4 +1,6 @@
-package coop.phyle.deciding;
+package coop.phyle.voting;
+
+import coop.phyle.shell.Problem;
 
 /** What became of a vote. */
 public sealed interface Cast {
@@ -10,21 +12,26 @@ public sealed interface Cast {
    */
   record Counted(Receipt receipt, boolean secret, boolean changed) implements Cast {}
 
-  /** It does not, and nothing changed. */
-  record Refused(Reason reason) implements Cast {}
+  /**
+   * It does not, and nothing changed.
+   *
+   * @param problem the sentence that says what to do
+   */
+  record Refused(Reason reason, Problem problem) implements Cast {
+    public static Refused of(Reason reason) {
+      return new Refused(reason, Problem.of("", "voting.refused." + reason.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-')));
+    }
+  }
 
   enum Reason {
     NOT_OPEN,
     CLOSED,
     NOT_ON_ROLL,
+    /** The paper does not allow what the ballot says. */
+    AGAINST_THE_PAPER,
     /** A secret ballot is cast; only its receipt can find it again. */
     RECEIPT_NEEDED,
     /** No ballot of this vote and class has that receipt. */
-    RECEIPT_UNKNOWN;
-
-    /** Message key of the sentence that says what to do. */
-    public String key() {
-      return "deciding.refused." + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
-    }
+    RECEIPT_UNKNOWN
   }
 }
