@@ -18,12 +18,13 @@ import java.util.Optional;
 /**
  * A count as its page shows it: rounds side by side in one table and one picture, everything else stage by stage.
  *
+ * @param budget whether projects were chosen, not candidates elected
  * @param winners candidates elected or projects chosen, from 0
  * @param rounds of an elimination or transfer count
  * @param others the other stages
  */
 public record Shown(
-    String file, Slate slate, String method, String ballots, int distinct, Optional<Fraction> quota, List<Integer> winners, List<Stage.Round> rounds,
+    String file, boolean budget, Slate slate, String method, String ballots, int distinct, Optional<Fraction> quota, List<Integer> winners, List<Stage.Round> rounds,
     List<Stage> others, List<Tie> ties, Optional<TransferPicture> picture, String json) {
   private static final int PLACES = 5;
 
@@ -43,7 +44,7 @@ public record Shown(
     var rounds = stages.stream().filter(Stage.Round.class::isInstance).map(Stage.Round.class::cast).toList();
     var others = stages.stream().filter(stage -> !(stage instanceof Stage.Round)).toList();
     var picture = rounds.size() > 1 ? Optional.of(TransferPicture.of(rounds, slate.size())) : Optional.<TransferPicture>empty();
-    return new Shown(file, slate, method, ballots, distinct, quota, winners, rounds, others, ties, picture, counted.json().toString());
+    return new Shown(file, counted instanceof Chosen, slate, method, ballots, distinct, quota, winners, rounds, others, ties, picture, counted.json().toString());
   }
 
   /** A number and a name, as people read candidates. */

@@ -44,7 +44,7 @@ final class TallyBench {
         {"shares": {"users": "1/2", "workers": "1/3", "stewards": "1/6"}, "absent": "renormalise",
          "ballots": {"users": ["1-6000000"], "workers": ["6000001-9500000"], "stewards": ["9500001-10000000"]}}
         """);
-    measure(table, "tally: 10 million ballots weighted by class, 2,700 patterns, scottish + meek-prf + schulze",
+    measure(table, "tally: 10 million ballots weighted by class, 2,700 different rankings of 13, scottish + meek-prf + schulze",
         List.of(few.toString(), "--classes", classes.toString(), "--method", "scottish", "--method", "meek-prf", "--method", "schulze"));
     Files.delete(few);
     var many = big("many-patterns");

@@ -68,6 +68,8 @@ class CountingPagesTest {
       }
       count(page, "budget.pb", BUDGET, "equal-shares:completion=add1-until-overspend");
       assertThat(page.locator("main ol.list").textContent()).contains("Garden", "Benches");
+      assertThat(page.locator("#winners").textContent()).isEqualTo(visitor.language().equals("es") ? "Proyectos elegidos" : "Chosen");
+      assertThat(page.content()).doesNotContain("Candidate<", "Candidatura<");
       seen(page, "counting-budget");
       count(page, "budget.pb", BUDGET, "scottish");
       assertThat(page.locator(".problems").isVisible()).isTrue();

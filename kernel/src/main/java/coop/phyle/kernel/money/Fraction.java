@@ -12,12 +12,12 @@ public record Fraction(BigInteger numerator, BigInteger denominator) implements 
     if (denominator.signum() == 0) {
       throw new IllegalArgumentException("a fraction needs a denominator other than 0");
     }
-    var common = numerator.gcd(denominator).max(BigInteger.ONE);
-    if (denominator.signum() < 0) {
-      common = common.negate();
+    if (!denominator.equals(BigInteger.ONE)) {
+      var common = numerator.gcd(denominator).max(BigInteger.ONE);
+      common = denominator.signum() < 0 ? common.negate() : common;
+      numerator = numerator.divide(common);
+      denominator = denominator.divide(common);
     }
-    numerator = numerator.divide(common);
-    denominator = denominator.divide(common);
   }
 
   public static Fraction of(long numerator, long denominator) {

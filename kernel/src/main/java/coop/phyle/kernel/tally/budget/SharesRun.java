@@ -39,7 +39,7 @@ final class SharesRun {
       if (best.isEmpty()) {
         break;
       }
-      var first = preference.order(bought.size() + 1, Tie.Question.ELECT, best.stream().map(Quote::project).toList()).getFirst();
+      var first = preference.order(bought.size() + 1, Tie.Question.CHOOSE, best.stream().map(Quote::project).toList()).getFirst();
       var quote = best.stream().filter(q -> q.project() == first).findFirst().orElseThrow();
       waiting.removeIf(q -> q.project() == first);
       purses.pay(quote, support.of().get(first));

@@ -30,7 +30,7 @@ public record Chosen(Selection selection, Slate slate, long minor) implements Co
     return json
         .with("minorUnits", minor)
         .with("ties", TranscriptJson.ties(selection.ties()))
-        .with("stages", Json.arr(selection.stages().stream().map(TranscriptJson::stage).toList()));
+        .with("stages", TranscriptJson.stages(selection.stages()));
   }
 
   @Override

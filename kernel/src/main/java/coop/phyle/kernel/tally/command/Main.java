@@ -72,13 +72,13 @@ public final class Main {
     var code = COUNTED;
     try (var pool = Executors.newFixedThreadPool(Math.min(processors, files.size()));
         var progress = Progress.on(err, files)) {
-      var answers = new ArrayList<Future<String>>();
+      var answers = new ArrayList<Future<List<String>>>();
       for (var file : files) {
-        answers.add(pool.submit(() -> tallying.answer(file, files.size() > 1 ? 1 : processors, progress)));
+        answers.add(pool.submit(() -> tallying.answers(file, files.size() > 1 ? 1 : processors, progress)));
       }
       for (var i = 0; i < files.size(); i++) {
         try {
-          out.print(answers.get(i).get());
+          answers.get(i).get().forEach(out::print);
         } catch (ExecutionException e) {
           progress.clear();
           err.println(fault(files.get(i), Objects.requireNonNullElse(e.getCause(), e)));

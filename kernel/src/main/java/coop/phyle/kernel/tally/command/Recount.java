@@ -21,17 +21,14 @@ public record Recount(String method, OptionalInt seats, String seed) {
 
   /**
    * Reads and counts. Throws {@link coop.phyle.kernel.tally.read.Unreadable} naming the line, or {@link IllegalArgumentException} in words for a person
-   * where the method or its options cannot be, or there are more candidates than the limit.
+   * where the method or its options cannot be.
    */
   public Counted of(String name, InputStream ballots, Limit limit) {
     var methods = method.isEmpty() ? List.<String>of() : List.of(method);
     var tallying = new Tallying(
         new Arguments(List.of(name), methods, seats, Optional.empty(), seed, Arguments.Format.JSON, Optional.empty()), Classes.NONE);
     var wanted = method.isEmpty() ? Reading.Wanted.RANKINGS : Ways.named(method).wanted();
-    var read = BallotFile.read(name, ballots, Reading.of(wanted).with(1));
-    if (read.slate().size() > limit.candidates()) {
-      throw new IllegalArgumentException("at most " + limit.candidates() + " candidates, not " + read.slate().size());
-    }
+    var read = BallotFile.read(name, ballots, Reading.of(wanted).with(1).atMost(limit.candidates()));
     return tallying.counted(name, read, way(tallying, read));
   }
 

@@ -4,18 +4,21 @@ import coop.phyle.kernel.json.Json;
 import coop.phyle.kernel.tally.command.Arguments.Format;
 import coop.phyle.kernel.tally.election.Contest;
 import coop.phyle.kernel.tally.election.Lot;
+import coop.phyle.kernel.tally.pattern.Rankings;
 import coop.phyle.kernel.tally.read.BallotFile;
 import coop.phyle.kernel.tally.read.BallotFormats;
 import coop.phyle.kernel.tally.read.ReadFile;
 import coop.phyle.kernel.tally.read.Reading;
 import coop.phyle.kernel.tally.read.Reading.Wanted;
 import coop.phyle.kernel.tally.read.Unreadable;
+import coop.phyle.kernel.tally.transfer.TransferMethod;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,30 +35,30 @@ final class Tallying {
     this.ways = arguments.methods().stream().map(Ways::named).toList();
   }
 
-  /** What is printed about the file, with a line break at the end. */
-  String answer(String file, int threads, Progress progress) throws IOException {
+  /** What is printed about the file, by each method, with a line break at the end. Transcripts can be long, so they are not put together. */
+  List<String> answers(String file, int threads, Progress progress) throws IOException {
     var read = new EnumMap<Wanted, ReadFile>(Wanted.class);
     if (ways.isEmpty()) {
-      var content = read(file, Wanted.RANKINGS, threads, progress);
-      return written(file, counted(file, content, Ways.usual(content, seats(content))));
+      var content = read(file, Wanted.RANKINGS, threads, TransferMethod.MOST_CANDIDATES, progress);
+      return List.of(written(file, counted(file, content, Ways.usual(content, seats(content)))));
     }
-    var answer = new StringBuilder();
+    var answers = new ArrayList<String>();
     for (var way : ways) {
       if (!read.containsKey(way.wanted())) {
-        read.put(way.wanted(), read(file, way.wanted(), threads, progress));
+        read.put(way.wanted(), read(file, way.wanted(), threads, mostCandidates(way.wanted()), progress));
       }
-      answer.append(written(file, counted(file, read.get(way.wanted()), way)));
+      answers.add(written(file, counted(file, read.get(way.wanted()), way)));
     }
-    return answer.toString();
+    return answers;
   }
 
   /** Writes a file's ballots in another format. */
   void convert(String file, BallotFormats.Format format, int threads, Progress progress, OutputStream to) throws IOException {
-    BallotFormats.write(format, read(file, Wanted.RANKINGS, threads, progress), to);
+    BallotFormats.write(format, read(file, Wanted.RANKINGS, threads, Rankings.MOST_CANDIDATES, progress), to);
   }
 
-  private ReadFile read(String file, Wanted wanted, int threads, Progress progress) throws IOException {
-    var reading = new Reading(wanted, classes.ballots(), threads, progress.of());
+  private ReadFile read(String file, Wanted wanted, int threads, int mostCandidates, Progress progress) throws IOException {
+    var reading = new Reading(wanted, classes.ballots(), threads, mostCandidates, progress.of());
     try {
       return BallotFile.read(Path.of(file), reading);
     } catch (InvalidPathException | NoSuchFileException e) {
@@ -63,6 +66,11 @@ final class Tallying {
     } catch (AccessDeniedException e) {
       throw new Unreadable(file, 0, "a file that may be read", "one that may not");
     }
+  }
+
+  /** What every method asked for can count. */
+  private int mostCandidates(Wanted wanted) {
+    return ways.stream().filter(way -> way.wanted() == wanted).mapToInt(Way::mostCandidates).min().orElse(Rankings.MOST_CANDIDATES);
   }
 
   Counted counted(String file, ReadFile read, Way way) {

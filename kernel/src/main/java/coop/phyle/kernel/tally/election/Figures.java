@@ -21,6 +21,9 @@ public final class Figures {
 
   /** The whole figure, nothing rounded. */
   public static String exact(Fraction figure) {
+    if (figure.denominator().equals(BigInteger.ONE)) {
+      return figure.numerator().toString();
+    }
     var places = places(figure.denominator());
     return places < 0 || places > MOST_DIGITS ? figure.toString() : decimal(figure, places, RoundingMode.UNNECESSARY).toPlainString();
   }
@@ -32,6 +35,9 @@ public final class Figures {
 
   /** Decimals of the finite decimal with this denominator, or −1 where it never ends. */
   static int places(BigInteger denominator) {
+    if (denominator.equals(BigInteger.ONE)) {
+      return 0;
+    }
     var twos = denominator.getLowestSetBit();
     var rest = denominator.shiftRight(twos);
     var fives = 0;

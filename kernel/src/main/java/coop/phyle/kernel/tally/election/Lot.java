@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.HashMap;
 import java.util.List;
 
 /**
@@ -30,6 +31,8 @@ public record Lot(String seed, String contest) {
 
   /** These candidates in the order of the lot. */
   public List<Integer> order(Slate slate, Collection<Integer> candidates) {
-    return candidates.stream().sorted(Comparator.comparing((Integer c) -> ticket(slate.id(c)).hex()).thenComparing(c -> c)).toList();
+    var tickets = new HashMap<Integer, String>();
+    candidates.forEach(c -> tickets.computeIfAbsent(c, drawn -> ticket(slate.id(drawn)).hex()));
+    return candidates.stream().sorted(Comparator.comparing((Integer c) -> tickets.get(c)).thenComparing(c -> c)).toList();
   }
 }

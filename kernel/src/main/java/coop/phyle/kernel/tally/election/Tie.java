@@ -8,18 +8,20 @@ import java.util.TreeMap;
  * A tie and how it was settled.
  *
  * @param stage number of the stage, from 1
- * @param question what was to be chosen: elect, exclude, transfer or order
+ * @param question what was to be chosen: elect, exclude, transfer, order or choose
  * @param tied the candidates tied, from 0
  * @param order the same from the strongest to the weakest, as settled
  * @param by what settled it
- * @param tickets for a lot: each candidate's ticket in hexadecimal digits
+ * @param tickets for a lot: each candidate's ticket in hexadecimal digits; empty where earlier ties of the count tell all of them
  */
 public record Tie(int stage, Question question, List<Integer> tied, List<Integer> order, By by, SortedMap<Integer, String> tickets) {
   public enum Question {
     ELECT,
     EXCLUDE,
     TRANSFER,
-    ORDER
+    ORDER,
+    /** Of projects: which one is bought next. */
+    CHOOSE
   }
 
   public enum By {

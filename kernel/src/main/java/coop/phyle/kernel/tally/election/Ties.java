@@ -1,26 +1,26 @@
 package coop.phyle.kernel.tally.election;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /** Settles ties and writes each one down: by the order the ballot paper prescribes, else by lot. One for each count. */
 public final class Ties {
   private final Contest contest;
-  private final Set<Integer> onPaper;
-  /** Tickets drawn so far: ties of hundreds come back stage after stage. */
-  private final Map<Integer, String> drawn = new HashMap<>();
+  private final BitSet onPaper;
+  /** Everyone in the order of the lot, drawn at the first tie that needs it: ties of hundreds come back stage after stage. */
+  private List<Integer> byLot = List.of();
+  /** Whose ticket a tie tells already. */
+  private final BitSet told = new BitSet();
   private final List<Tie> settled = new ArrayList<>();
 
   public Ties(Contest contest) {
     this.contest = contest;
-    this.onPaper = Set.copyOf(contest.slate().tieOrder());
+    this.onPaper = set(contest.slate().tieOrder());
   }
 
   /** Those tied from the strongest to the weakest: elect the first, exclude the last. */
@@ -29,12 +29,10 @@ public final class Ties {
     if (candidates.size() < 2) {
       return candidates;
     }
-    if (onPaper.containsAll(candidates)) {
-      var among = Set.copyOf(candidates);
-      return note(stage, question, candidates, contest.slate().tieOrder().stream().filter(among::contains).toList(), Tie.By.PAPER);
-    }
-    var order = candidates.stream().sorted(Comparator.comparing(this::ticket).thenComparing(c -> c)).toList();
-    return note(stage, question, candidates, order, Tie.By.LOT);
+    var among = set(candidates);
+    return within(among, onPaper)
+        ? note(stage, question, candidates, contest.slate().tieOrder().stream().filter(among::get).toList(), Tie.By.PAPER)
+        : note(stage, question, candidates, byLot().stream().filter(among::get).toList(), Tie.By.LOT);
   }
 
   /** Writes down what the counting rule itself settled. */
@@ -46,16 +44,32 @@ public final class Ties {
     return Collections.unmodifiableList(settled);
   }
 
-  private String ticket(int candidate) {
-    return drawn.computeIfAbsent(candidate, c -> contest.lot().ticket(contest.slate().id(c)).hex());
+  private List<Integer> byLot() {
+    if (byLot.isEmpty()) {
+      byLot = contest.lot().order(contest.slate(), IntStream.range(0, contest.slate().size()).boxed().toList());
+    }
+    return byLot;
   }
 
   private List<Integer> note(int stage, Tie.Question question, List<Integer> tied, List<Integer> order, Tie.By by) {
     var tickets = new TreeMap<Integer, String>();
-    if (by == Tie.By.LOT) {
-      tied.forEach(c -> tickets.put(c, ticket(c)));
+    if (by == Tie.By.LOT && !within(set(tied), told)) {
+      tied.forEach(c -> tickets.put(c, contest.lot().ticket(contest.slate().id(c)).hex()));
+      told.or(set(tied));
     }
     settled.add(new Tie(stage, question, tied, order, by, tickets));
     return order;
+  }
+
+  private static BitSet set(Collection<Integer> candidates) {
+    var set = new BitSet();
+    candidates.forEach(set::set);
+    return set;
+  }
+
+  private static boolean within(BitSet some, BitSet all) {
+    var rest = (BitSet) some.clone();
+    rest.andNot(all);
+    return rest.isEmpty();
   }
 }

@@ -60,29 +60,29 @@ public record Borda(Unranked unranked) implements RankedMethod {
 
   @Override
   public Count count(Rankings ballots, Contest contest) {
-    var field = Field.of(ballots, contest, Rankings.MOST_CANDIDATES);
+    var runners = Runners.of(ballots, contest, Rankings.MOST_CANDIDATES);
     var classes = Turnout.classes(ballots, contest);
-    var halves = new WideSums(classes * field.size());
+    var halves = new WideSums(classes * runners.size());
     var counting = new WideSums(classes);
-    add(ballots, field, classes > 1, halves, counting);
+    add(ballots, runners, classes > 1, halves, counting);
     var turnout = Turnout.of(ballots, contest, Pairwise.totals(counting, classes));
-    var points = IntStream.range(0, field.size()).mapToObj(c -> turnout.votes(halves, field.size(), c).times(Fraction.of(1, 2))).toList();
+    var points = IntStream.range(0, runners.size()).mapToObj(c -> turnout.votes(halves, runners.size(), c).times(Fraction.of(1, 2))).toList();
     var ties = new Ties(contest);
     var stages = new ArrayList<Stage>();
     stages.add(turnout.idle(ballots));
     stages.add(new Stage.Table("Points", List.of("points"), points.stream().map(List::of).toList()));
-    var somebodyCanBe = turnout.inquorate().isEmpty() && (!turnout.votes().isZero() || field.standing().size() <= contest.seats());
-    var elected = somebodyCanBe ? first(field, points, contest.seats(), ties) : List.<Integer>of();
+    var somebodyCanBe = turnout.inquorate().isEmpty() && (!turnout.votes().isZero() || runners.standing().size() <= contest.seats());
+    var elected = somebodyCanBe ? first(runners, points, contest.seats(), ties) : List.<Integer>of();
     var name = unranked == Unranked.MEAN ? "borda" : "borda:unranked=" + unranked.written;
     return new Count(name, contest.seats(), ballots.ballots(), ballots.size(), Optional.empty(), elected, ties.settled(), stages, turnout.inquorate());
   }
 
   /** Adds twice the points, which are whole numbers. */
-  private void add(Rankings ballots, Field field, boolean byClass, WideSums halves, WideSums counting) {
-    var ranks = new Ranks(ballots, field);
+  private void add(Rankings ballots, Runners runners, boolean byClass, WideSums halves, WideSums counting) {
+    var ranks = new Ranks(ballots, runners);
     for (var pattern = 0; pattern < ballots.size(); pattern++) {
       var k = byClass ? ballots.classOf(pattern) : 0;
-      var row = k * field.size();
+      var row = k * runners.size();
       ranks.open(pattern);
       if (!ranks.next()) {
         continue;
@@ -104,8 +104,8 @@ public record Borda(Unranked unranked) implements RankedMethod {
     }
   }
 
-  private static List<Integer> first(Field field, List<Fraction> points, int seats, Ties ties) {
-    var order = field.standing().stream().sorted(Comparator.comparing(points::get).reversed()).toList();
+  private static List<Integer> first(Runners runners, List<Fraction> points, int seats, Ties ties) {
+    var order = runners.standing().stream().sorted(Comparator.comparing(points::get).reversed()).toList();
     if (order.size() <= seats) {
       return order;
     }

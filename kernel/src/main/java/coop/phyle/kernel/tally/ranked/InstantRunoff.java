@@ -63,14 +63,19 @@ public record InstantRunoff(
 
   @Override
   public Count count(Rankings ballots, Contest contest) {
-    var field = Field.of(ballots, contest, MOST_CANDIDATES);
-    var count = new Runoff(this, ballots, contest, field);
+    var runners = Runners.of(ballots, contest, MOST_CANDIDATES);
+    var count = new Runoff(this, ballots, contest, runners);
     count.run(batchElimination);
     if (count.tieAfterBatch()) {
-      count = new Runoff(this, ballots, contest, field);
+      count = new Runoff(this, ballots, contest, runners);
       count.run(false);
     }
     return count.result();
+  }
+
+  @Override
+  public int mostCandidates() {
+    return MOST_CANDIDATES;
   }
 
   /** As written on the command line; options only where they differ from {@link #USUAL}. */

@@ -17,7 +17,7 @@ import java.util.Optional;
  *
  * @param votes {@code votes.get(a).get(b)} prefer a to b
  */
-record Pairwise(Field field, Turnout turnout, List<List<Fraction>> votes) {
+record Pairwise(Runners runners, Turnout turnout, List<List<Fraction>> votes) {
   /** Candidates times candidates have to fit a transcript. */
   static final int MOST_CANDIDATES = 500;
 
@@ -26,12 +26,12 @@ record Pairwise(Field field, Turnout turnout, List<List<Fraction>> votes) {
   }
 
   static Pairwise of(Rankings ballots, Contest contest) {
-    var field = Field.of(ballots, contest, MOST_CANDIDATES);
+    var runners = Runners.of(ballots, contest, MOST_CANDIDATES);
     var classes = Turnout.classes(ballots, contest);
-    var size = field.size();
+    var size = runners.size();
     var sums = new WideSums(classes * size * size);
     var counting = new WideSums(classes);
-    count(ballots, field, classes > 1, sums, counting);
+    count(ballots, runners, classes > 1, sums, counting);
     var turnout = Turnout.of(ballots, contest, totals(counting, classes));
     var votes = new ArrayList<List<Fraction>>();
     for (var a = 0; a < size; a++) {
@@ -41,7 +41,7 @@ record Pairwise(Field field, Turnout turnout, List<List<Fraction>> votes) {
       }
       votes.add(row);
     }
-    return new Pairwise(field, turnout, votes);
+    return new Pairwise(runners, turnout, votes);
   }
 
   static List<BigInteger> totals(WideSums counting, int classes) {
@@ -52,9 +52,9 @@ record Pairwise(Field field, Turnout turnout, List<List<Fraction>> votes) {
     return totals;
   }
 
-  private static void count(Rankings ballots, Field field, boolean byClass, WideSums sums, WideSums counting) {
-    var ranks = new Ranks(ballots, field);
-    var size = field.size();
+  private static void count(Rankings ballots, Runners runners, boolean byClass, WideSums sums, WideSums counting) {
+    var ranks = new Ranks(ballots, runners);
+    var size = runners.size();
     for (var pattern = 0; pattern < ballots.size(); pattern++) {
       var count = ballots.count(pattern);
       var k = byClass ? ballots.classOf(pattern) : 0;

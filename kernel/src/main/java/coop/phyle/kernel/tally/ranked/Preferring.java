@@ -29,11 +29,12 @@ final class Preferring {
     this.ties = new Ties(contest);
   }
 
-  static Count count(String name, Rankings ballots, Contest contest, Optional<StatusQuo> statusQuo, Ordering ordering) {
+  static Count count(String method, Rankings ballots, Contest contest, Optional<StatusQuo> statusQuo, Ordering ordering) {
     var count = new Preferring(ballots, contest);
     count.stages.add(count.pairs.turnout().idle(ballots));
     count.stages.add(count.pairs.stage());
     var elected = count.pairs.turnout().inquorate().isPresent() ? List.<Integer>of() : count.elected(statusQuo, ordering);
+    var name = method + statusQuo.map(status -> ":" + status.written()).orElse("");
     return new Count(name, contest.seats(), ballots.ballots(), ballots.size(), Optional.empty(), elected,
         count.ties.settled(), count.stages, count.pairs.turnout().inquorate());
   }
@@ -42,7 +43,7 @@ final class Preferring {
     if (statusQuo.isPresent()) {
       return against(statusQuo.get(), ordering);
     }
-    var standing = pairs.field().standing();
+    var standing = pairs.runners().standing();
     if (pairs.turnout().votes().isZero() && standing.size() > contest.seats()) {
       stages.add(new Stage.Remark("no-votes-left", standing, List.of()));
       return List.of();

@@ -1,6 +1,5 @@
 package coop.phyle.kernel.tally.ranked;
 
-import coop.phyle.kernel.money.Fraction;
 import coop.phyle.kernel.tally.election.Contest;
 import coop.phyle.kernel.tally.election.Count;
 import coop.phyle.kernel.tally.election.Options;
@@ -23,11 +22,6 @@ public record RankedPairs(Optional<StatusQuo> statusQuo) implements RankedMethod
     this(Optional.empty());
   }
 
-  /** An option must first beat the status quo by this majority, with at least so many votes. */
-  public static RankedPairs againstStatusQuo(int candidate, Fraction majority, boolean strict, Fraction quorum) {
-    return new RankedPairs(Optional.of(new StatusQuo(candidate, majority, strict, quorum)));
-  }
-
   /** Options: {@code statusQuo} (a candidate's number from 1), {@code majority} (1/2), {@code strict} (true), {@code quorum} (0). */
   public static RankedPairs of(Map<String, String> written) {
     return new RankedPairs(StatusQuo.read("ranked-pairs", written));
@@ -35,7 +29,11 @@ public record RankedPairs(Optional<StatusQuo> statusQuo) implements RankedMethod
 
   @Override
   public Count count(Rankings ballots, Contest contest) {
-    var name = "ranked-pairs" + statusQuo.map(status -> ":" + status.written()).orElse("");
-    return Preferring.count(name, ballots, contest, statusQuo, (pairs, candidates, ties, stages) -> new Victories(pairs, ties, stages).order(candidates));
+    return Preferring.count("ranked-pairs", ballots, contest, statusQuo, (pairs, candidates, ties, stages) -> new Victories(pairs, ties, stages).order(candidates));
+  }
+
+  @Override
+  public int mostCandidates() {
+    return Pairwise.MOST_CANDIDATES;
   }
 }

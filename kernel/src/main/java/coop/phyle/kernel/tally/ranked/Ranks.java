@@ -16,10 +16,10 @@ final class Ranks {
   private int left;
   private int before;
 
-  Ranks(Rankings ballots, Field field) {
+  Ranks(Rankings ballots, Runners runners) {
     this.ballots = ballots;
-    this.order = field.standing().stream().mapToInt(c -> c).toArray();
-    this.at = new int[field.size()];
+    this.order = runners.standing().stream().mapToInt(c -> c).toArray();
+    this.at = new int[runners.size()];
     Arrays.fill(at, Integer.MAX_VALUE);
     for (var i = 0; i < order.length; i++) {
       at[order[i]] = i;

@@ -21,7 +21,7 @@ final class Runoff {
   private final InstantRunoff rule;
   private final Rankings ballots;
   private final Contest contest;
-  private final Field field;
+  private final Runners runners;
   private final Piles piles;
   private final Ties ties;
   private final List<Stage> stages = new ArrayList<>();
@@ -32,22 +32,23 @@ final class Runoff {
 
   private final Turnout turnout;
   private List<Integer> running;
-  private Standings standings = new Standings();
+  private Standings standings;
   private Optional<Fraction> quota = Optional.empty();
   private int round;
   private boolean batches;
   private boolean batched;
   private boolean tieAfterBatch;
 
-  Runoff(InstantRunoff rule, Rankings ballots, Contest contest, Field field) {
+  Runoff(InstantRunoff rule, Rankings ballots, Contest contest, Runners runners) {
     this.rule = rule;
     this.ballots = ballots;
     this.contest = contest;
-    this.field = field;
+    this.runners = runners;
     this.ties = new Ties(contest);
-    this.piles = new Piles(ballots, new Reading(rule, ballots, field.marks()), Turnout.classes(ballots, contest));
-    this.running = field.standing();
-    this.dealt = piles.deal(field.marks());
+    this.piles = new Piles(ballots, new Reading(rule, ballots, runners.marks()), Turnout.classes(ballots, contest));
+    this.running = runners.standing();
+    this.standings = new Standings(runners.size());
+    this.dealt = piles.deal(runners.marks());
     this.turnout = Turnout.of(ballots, contest, counting());
     stages.add(turnout.idle(ballots));
   }
@@ -56,8 +57,8 @@ final class Runoff {
   void run(boolean inBatches) {
     batches = inBatches && !(rule.overvoteRule() == OvervoteRule.EXHAUST_IF_MULTIPLE_CONTINUING && Reading.ranksAreShared(ballots));
     while (turnout.inquorate().isEmpty() && elected.size() < contest.seats()) {
-      running = field.standing().stream().filter(c -> !elected.contains(c)).toList();
-      standings = new Standings();
+      running = runners.standing().stream().filter(c -> !elected.contains(c)).toList();
+      standings = new Standings(runners.size());
       batched = false;
       standings.add(votes(elected.isEmpty() ? dealt : piles.deal(marks())));
       var seatsLeft = contest.seats() - elected.size();
@@ -88,7 +89,7 @@ final class Runoff {
   /** Ballots of each class that are for somebody at first; weights are shared out among these. */
   private List<BigInteger> counting() {
     return IntStream.range(0, Turnout.classes(ballots, contest))
-        .mapToObj(k -> IntStream.range(0, field.size()).mapToObj(c -> dealt.total(k * piles.stride() + c)).reduce(BigInteger.ZERO, BigInteger::add))
+        .mapToObj(k -> IntStream.range(0, runners.size()).mapToObj(c -> dealt.total(k * piles.stride() + c)).reduce(BigInteger.ZERO, BigInteger::add))
         .toList();
   }
 
@@ -142,7 +143,7 @@ final class Runoff {
   private List<Stage.Transfer> exclude(List<Integer> excluded) {
     running = running.stream().filter(c -> !excluded.contains(c)).toList();
     var marks = marks();
-    var after = new ArrayList<>(IntStream.range(0, field.size()).mapToObj(standings::votes).toList());
+    var after = new ArrayList<>(standings.votes());
     var transfers = new ArrayList<Stage.Transfer>();
     for (var from : excluded) {
       var moved = piles.move(from, marks);
@@ -154,7 +155,7 @@ final class Runoff {
           transfers.add(new Stage.Transfer(from, Optional.of(to), votes.get(to)));
         }
       }
-      var lost = turnout.votes(moved, piles.stride(), field.size());
+      var lost = turnout.votes(moved, piles.stride(), runners.size());
       if (!lost.isZero()) {
         transfers.add(new Stage.Transfer(from, Optional.empty(), lost));
       }
@@ -166,8 +167,7 @@ final class Runoff {
   private void note(Stage.Act act, List<Integer> winners, List<Integer> excluded, List<Stage.Transfer> transfers) {
     var active = standings.sum(running);
     quota = act == Stage.Act.FILL ? Optional.empty() : Optional.of(majority(active));
-    var votes = IntStream.range(0, field.size()).mapToObj(standings::votes).toList();
-    stages.add(new Stage.Round(++round, act, votes, turnout.votes().minus(active), Fraction.ZERO, quota, winners, excluded, transfers));
+    stages.add(new Stage.Round(++round, act, standings.votes(), turnout.votes().minus(active), Fraction.ZERO, quota, winners, excluded, transfers));
   }
 
   /** The least whole number over half the votes; where ballots weigh, half the votes, to be exceeded. */
@@ -178,10 +178,10 @@ final class Runoff {
   }
 
   private List<Fraction> votes(WideSums dealt) {
-    return IntStream.range(0, field.size()).mapToObj(c -> turnout.votes(dealt, piles.stride(), c)).toList();
+    return IntStream.range(0, runners.size()).mapToObj(c -> turnout.votes(dealt, piles.stride(), c)).toList();
   }
 
   private boolean[] marks() {
-    return new Field(running, field.size()).marks();
+    return new Runners(running, runners.size()).marks();
   }
 }

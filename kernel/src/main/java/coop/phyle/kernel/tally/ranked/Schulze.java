@@ -26,11 +26,6 @@ public record Schulze(Optional<StatusQuo> statusQuo) implements RankedMethod {
     this(Optional.empty());
   }
 
-  /** An option must first beat the status quo by this majority, with at least so many votes. */
-  public static Schulze againstStatusQuo(int candidate, Fraction majority, boolean strict, Fraction quorum) {
-    return new Schulze(Optional.of(new StatusQuo(candidate, majority, strict, quorum)));
-  }
-
   /** Options: {@code statusQuo} (a candidate's number from 1), {@code majority} (1/2), {@code strict} (true), {@code quorum} (0). */
   public static Schulze of(Map<String, String> written) {
     return new Schulze(StatusQuo.read("schulze", written));
@@ -38,14 +33,18 @@ public record Schulze(Optional<StatusQuo> statusQuo) implements RankedMethod {
 
   @Override
   public Count count(Rankings ballots, Contest contest) {
-    var name = "schulze" + statusQuo.map(status -> ":" + status.written()).orElse("");
-    return Preferring.count(name, ballots, contest, statusQuo, (pairs, candidates, ties, stages) -> better(pairs, candidates, stages));
+    return Preferring.count("schulze", ballots, contest, statusQuo, (pairs, candidates, ties, stages) -> better(pairs, candidates, stages));
+  }
+
+  @Override
+  public int mostCandidates() {
+    return Pairwise.MOST_CANDIDATES;
   }
 
   private static BiPredicate<Integer, Integer> better(Pairwise pairs, List<Integer> candidates, List<Stage> stages) {
     var steps = steps(pairs, candidates);
     var strongest = strongest(pairs, candidates, steps);
-    var shown = Pairwise.blank(pairs.field().size());
+    var shown = Pairwise.blank(pairs.runners().size());
     for (var a : candidates) {
       for (var b : candidates) {
         shown.get(a).set(b, steps.get(strongest[a][b]));
@@ -66,7 +65,7 @@ public record Schulze(Optional<StatusQuo> statusQuo) implements RankedMethod {
   /** Places of the strongest paths among the steps, by letting paths pass through one candidate after the other. */
   private static int[][] strongest(Pairwise pairs, List<Integer> candidates, List<Fraction> steps) {
     var inOrder = steps.toArray(Fraction[]::new);
-    var path = new int[pairs.field().size()][pairs.field().size()];
+    var path = new int[pairs.runners().size()][pairs.runners().size()];
     for (var a : candidates) {
       for (var b : candidates) {
         path[a][b] = pairs.beats(a, b) ? Arrays.binarySearch(inOrder, pairs.votes(a, b)) : 0;

@@ -1,21 +1,32 @@
 package coop.phyle.kernel.tally.ranked;
 
 import coop.phyle.kernel.money.Fraction;
-import java.util.ArrayList;
+import coop.phyle.kernel.tally.election.Precedence;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 
-/** Votes after each round of one runoff: who leads, who is last, and who was before. The newest round comes last. */
+/** Votes after each round of one runoff: who leads, who is last, and who was before. */
 final class Standings {
-  private final List<List<Fraction>> rounds = new ArrayList<>();
+  private final Precedence<Fraction> precedence;
+  private List<Fraction> newest = List.of();
+
+  Standings(int candidates) {
+    precedence = new Precedence<>(candidates);
+  }
 
   void add(List<Fraction> votes) {
-    rounds.add(List.copyOf(votes));
+    newest = List.copyOf(votes);
+    precedence.after(newest);
+  }
+
+  /** After the last round, by candidate. */
+  List<Fraction> votes() {
+    return newest;
   }
 
   Fraction votes(int candidate) {
-    return rounds.getLast().get(candidate);
+    return newest.get(candidate);
   }
 
   Fraction sum(Collection<Integer> candidates) {
@@ -24,16 +35,11 @@ final class Standings {
 
   /** Most votes first; equal ones as they were in the most recent round in which they differed, and as given if in none. */
   List<Integer> strongestFirst(Collection<Integer> candidates) {
-    var order = Comparator.comparing(this::votes);
-    for (var i = rounds.size() - 2; i >= 0; i--) {
-      var votes = rounds.get(i);
-      order = order.thenComparing(votes::get);
-    }
-    return candidates.stream().sorted(order.reversed()).toList();
+    return candidates.stream().sorted(Comparator.comparingInt(precedence::rank)).toList();
   }
 
   boolean everEqual(int one, int other) {
-    return rounds.stream().allMatch(votes -> votes.get(one).equals(votes.get(other)));
+    return precedence.rank(one) == precedence.rank(other);
   }
 
   /** The longest row from the weakest on who together have fewer votes than the next one, with at least {@code left} others left. */

@@ -52,16 +52,16 @@ public record StatusQuo(int candidate, Fraction majority, boolean strict, Fracti
 
   /** Options that may compete, the status quo not among them. Votes an absent class keeps are not in favour of any. */
   List<Integer> accepted(Pairwise pairs, List<Stage> stages) {
-    if (!pairs.field().standing().contains(candidate)) {
+    if (!pairs.runners().standing().contains(candidate)) {
       throw new IllegalArgumentException("the status quo does not stand: candidate " + (candidate + 1));
     }
     var rows = new ArrayList<List<Fraction>>();
     var accepted = new ArrayList<Integer>();
-    for (var option = 0; option < pairs.field().size(); option++) {
+    for (var option = 0; option < pairs.runners().size(); option++) {
       var inFavour = pairs.votes(option, candidate);
       var needed = inFavour.plus(pairs.votes(candidate, option)).plus(pairs.turnout().absent()).times(majority);
       rows.add(List.of(inFavour, needed, quorum));
-      if (option != candidate && pairs.field().standing().contains(option) && reaches(inFavour, needed)) {
+      if (option != candidate && pairs.runners().standing().contains(option) && reaches(inFavour, needed)) {
         accepted.add(option);
       }
     }

@@ -28,8 +28,8 @@ final class Victories {
     this.pairs = pairs;
     this.ties = ties;
     this.stages = stages;
-    this.locked = Pairwise.blank(pairs.field().size());
-    this.locks = new Locks(pairs.field().size());
+    this.locked = Pairwise.blank(pairs.runners().size());
+    this.locks = new Locks(pairs.runners().size());
   }
 
   /** Whether one stands above the other through locked victories. */

@@ -31,7 +31,7 @@ final class BltFile {
     if (words.length != 2) {
       throw new BadLine(HEADER, String.join(" ", words));
     }
-    var candidates = Names.candidates(words[0]);
+    var candidates = Names.candidates(words[0], source.options().candidates());
     var seats = (int) Names.number(words[1], MOST_SEATS, "at most " + MOST_SEATS + " seats");
     names.expect(candidates);
     var options = new BltOptions(candidates);

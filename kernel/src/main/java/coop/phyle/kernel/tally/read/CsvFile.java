@@ -3,7 +3,6 @@ package coop.phyle.kernel.tally.read;
 import coop.phyle.kernel.tally.election.Slate;
 import coop.phyle.kernel.tally.pattern.Marks;
 import coop.phyle.kernel.tally.pattern.RankingBox;
-import java.util.ArrayList;
 import java.util.Objects;
 
 /** The generic CSV of RCTab: a header whose first cell is of no matter and whose others name the candidates; then a row a ballot. */
@@ -16,12 +15,9 @@ final class CsvFile {
 
   ReadFile read() {
     var header = Cells.of(Objects.requireNonNull(source.input().next()), ',');
-    var names = new ArrayList<String>();
-    for (var name : header.subList(1, header.size())) {
-      if (name.isEmpty()) {
-        throw new BadLine("the name of a candidate in each cell of the header", "an empty cell");
-      }
-      Names.add(names, name);
+    var names = Names.candidates(header.subList(1, header.size()), source.options().candidates());
+    if (names.contains("")) {
+      throw new BadLine("the name of a candidate in each cell of the header", "an empty cell");
     }
     var slate = Slate.of("", names);
     var classes = source.options().classes().classes();

@@ -1,13 +1,11 @@
 package coop.phyle.kernel.tally.read;
 
-import coop.phyle.kernel.tally.pattern.Rankings;
 import java.util.List;
 
 /** What every format allows in its head: how many candidates, how long names. */
 final class Names {
   private static final int LONGEST = 1_000;
   private static final int LONGEST_REMARK = 20_000;
-  private static final String CANDIDATES = "at most " + Rankings.MOST_CANDIDATES + " candidates";
 
   private Names() {}
 
@@ -33,16 +31,16 @@ final class Names {
   }
 
   /** A number of candidates. */
-  static int candidates(String number) {
-    return (int) number(number, Rankings.MOST_CANDIDATES, CANDIDATES);
+  static int candidates(String number, int most) {
+    return (int) number(number, most, "at most " + most + " candidates");
   }
 
-  /** Takes one more name. */
-  static void add(List<String> names, String name) {
-    if (names.size() == Rankings.MOST_CANDIDATES) {
-      throw new BadLine(CANDIDATES, "more");
+  /** Candidates named in one line. */
+  static List<String> candidates(List<String> cells, int most) {
+    if (cells.size() > most) {
+      throw new BadLine("at most " + most + " candidates", String.valueOf(cells.size()));
     }
-    names.add(checked(name));
+    return cells.stream().map(Names::checked).toList();
   }
 
   /** A whole number from 0. */

@@ -3,7 +3,6 @@ package coop.phyle.kernel.tally.read;
 import coop.phyle.kernel.money.Fraction;
 import coop.phyle.kernel.tally.election.Slate;
 import coop.phyle.kernel.tally.pattern.Marks;
-import coop.phyle.kernel.tally.pattern.Rankings;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -61,7 +60,7 @@ final class PabulibFile {
 
   private void project(List<String> header, List<String> cells) {
     var id = cell(header, cells, "project_id");
-    if (ids.size() == Rankings.MOST_CANDIDATES) {
+    if (ids.size() == source.options().candidates()) {
       throw new BadLine("at most " + ids.size() + " projects", "more");
     }
     if (id.isEmpty() || id.indexOf(',') >= 0 || places.put(Names.checked(id), ids.size()) != null) {

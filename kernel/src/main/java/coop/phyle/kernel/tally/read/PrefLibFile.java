@@ -32,7 +32,7 @@ final class PrefLibFile {
 
   ReadFile read() {
     head();
-    var candidates = Names.candidates(told("NUMBER ALTERNATIVES", "the metadata NUMBER ALTERNATIVES"));
+    var candidates = Names.candidates(told("NUMBER ALTERNATIVES", "the metadata NUMBER ALTERNATIVES"), source.options().candidates());
     var slate =
         Slate.of(
             told.getOrDefault("TITLE", ""),

@@ -1,5 +1,6 @@
 package coop.phyle.kernel.tally.read;
 
+import coop.phyle.kernel.tally.pattern.Rankings;
 import java.util.function.LongConsumer;
 
 /**
@@ -9,9 +10,10 @@ import java.util.function.LongConsumer;
  *     ranks or marks
  * @param classes which ballots are whose
  * @param threads threads to read with, at least 1; the result is the same for any number
+ * @param candidates most candidates, or projects, the counting method takes; a file with more is refused where it says so
  * @param progress is told now and then how many bytes of the file (compressed, if it is) were read so far; from any thread, one at a time
  */
-public record Reading(Wanted wanted, BallotClasses classes, int threads, LongConsumer progress) {
+public record Reading(Wanted wanted, BallotClasses classes, int threads, int candidates, LongConsumer progress) {
   /** What the counting method takes. */
   public enum Wanted {
     RANKINGS,
@@ -26,14 +28,19 @@ public record Reading(Wanted wanted, BallotClasses classes, int threads, LongCon
 
   /** Without classes, on all processors, telling nobody. */
   public static Reading of(Wanted wanted) {
-    return new Reading(wanted, BallotClasses.NONE, Runtime.getRuntime().availableProcessors(), bytes -> {});
+    return new Reading(wanted, BallotClasses.NONE, Runtime.getRuntime().availableProcessors(), Rankings.MOST_CANDIDATES, bytes -> {});
   }
 
   public Reading with(BallotClasses others) {
-    return new Reading(wanted, others, threads, progress);
+    return new Reading(wanted, others, threads, candidates, progress);
   }
 
   public Reading with(int otherThreads) {
-    return new Reading(wanted, classes, otherThreads, progress);
+    return new Reading(wanted, classes, otherThreads, candidates, progress);
+  }
+
+  /** For a method that takes no more candidates than this. */
+  public Reading atMost(int most) {
+    return new Reading(wanted, classes, threads, most, progress);
   }
 }

@@ -35,4 +35,9 @@ public record Countback(TransferMethod method, SortedSet<Integer> vacated, Sorte
     var left = new Slate(slate.title(), slate.ids(), slate.names(), slate.classes(), gone, slate.tieOrder());
     return method.count(ballots, new Contest(left, contest.seats(), contest.bounds(), contest.weighting(), contest.lot()), sitting);
   }
+
+  @Override
+  public int mostCandidates() {
+    return method.mostCandidates();
+  }
 }

@@ -34,7 +34,7 @@ final class GregoryCount {
     quota = rule.quota(sheet.sum().add(sheet.exhausted()), contest.seats(), contest.weighting().isPresent());
     sheet.quota(quota);
     ties = new Ties(contest);
-    lookBack = new LookBack(ties, sheet.ranks());
+    lookBack = new LookBack(ties, sheet.precedence());
   }
 
   Count run() {

@@ -1,7 +1,9 @@
 package coop.phyle.kernel.tally.transfer;
 
+import coop.phyle.kernel.tally.election.Precedence;
 import coop.phyle.kernel.tally.election.Tie;
 import coop.phyle.kernel.tally.election.Ties;
+import java.math.BigInteger;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -10,17 +12,17 @@ import java.util.stream.Collectors;
  * Settles ties by the votes at the most recent stage at which those tied differed (rules 49 (2) and 51 (2) of the Order), else as {@link
  * Ties} does.
  *
- * @param ranks as {@link Sheet#ranks()}
+ * @param precedence by votes at the end of each stage
  */
-record LookBack(Ties ties, int[] ranks) {
+record LookBack(Ties ties, Precedence<BigInteger> precedence) {
 
   /** Those tied from the strongest to the weakest. Of an order to exclude only the last, of one to transfer only the first is settled. */
   List<Integer> order(int round, Tie.Question question, List<Integer> tied) {
-    var groups = List.copyOf(tied.stream().collect(Collectors.groupingBy(c -> ranks[c], TreeMap::new, Collectors.toList())).values());
+    var groups = List.copyOf(tied.stream().collect(Collectors.groupingBy(precedence::rank, TreeMap::new, Collectors.toList())).values());
     var open = switch (question) {
       case EXCLUDE -> List.of(groups.getLast());
       case TRANSFER -> List.of(groups.getFirst());
-      case ELECT, ORDER -> groups;
+      case ELECT, ORDER, CHOOSE -> groups;
     };
     if (open.stream().allMatch(group -> group.size() == 1)) {
       return ties.byRule(round, question, tied, groups.stream().flatMap(List::stream).toList());

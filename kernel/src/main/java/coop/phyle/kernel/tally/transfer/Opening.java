@@ -23,6 +23,9 @@ record Opening(String method, Orders orders, Contest contest, Field field, Paper
     if (orders.ballots().candidates() != contest.slate().size()) {
       throw new IllegalArgumentException("ballots and slate have the same candidates");
     }
+    if (contest.slate().size() > TransferMethod.MOST_CANDIDATES) {
+      throw new IllegalArgumentException("this method counts up to " + TransferMethod.MOST_CANDIDATES + " candidates, not " + contest.slate().size());
+    }
     var field = new Field(contest, sitting);
     var papers = new Papers(orders.ballots(), contest.slate(), skipEnds);
     var first = papers.stacks(orders.parts().length * papers.candidates());

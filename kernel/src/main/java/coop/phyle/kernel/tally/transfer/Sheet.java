@@ -1,11 +1,11 @@
 package coop.phyle.kernel.tally.transfer;
 
 import coop.phyle.kernel.money.Fraction;
+import coop.phyle.kernel.tally.election.Precedence;
 import coop.phyle.kernel.tally.election.Stage;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -15,9 +15,10 @@ final class Sheet {
   private final BigInteger one;
   private final BigInteger[] votes;
   private final Fraction[] shown;
+  private final BigInteger[] before;
   private final Fraction lostAtStart;
   private final List<Stage> stages = new ArrayList<>();
-  private final int[] ranks;
+  private final Precedence<BigInteger> precedence;
   private BigInteger exhausted;
   private BigInteger lost = BigInteger.ZERO;
   private Optional<Fraction> quota = Optional.empty();
@@ -29,7 +30,9 @@ final class Sheet {
     votes = credited;
     shown = new Fraction[votes.length];
     Arrays.fill(shown, Fraction.ZERO);
-    ranks = new int[votes.length];
+    before = new BigInteger[votes.length];
+    Arrays.fill(before, BigInteger.ZERO);
+    precedence = new Precedence<>(votes.length);
     exhausted = opening.units(opening.values().absent());
     lostAtStart = opening.values().whole().minus(fraction(sum().add(exhausted)));
   }
@@ -66,12 +69,9 @@ final class Sheet {
     return stages;
   }
 
-  /**
-   * By candidate, from 0 for the strongest: votes at the end of the last round; where they are equal, at the round before, and so on. Only
-   * those with equal votes at the end of each round have the same rank. Changes with each round.
-   */
-  int[] ranks() {
-    return ranks;
+  /** By votes at the end of each closed round. */
+  Precedence<BigInteger> precedence() {
+    return precedence;
   }
 
   /** Number of the round not closed yet, from 1. */
@@ -96,23 +96,14 @@ final class Sheet {
 
   void close(Stage.Act act, List<Integer> elected, List<Integer> excluded, List<Stage.Transfer> transfers) {
     rounds++;
-    rank();
+    if (!Arrays.equals(votes, before)) {
+      precedence.after(List.of(votes));
+    }
     for (var c = 0; c < votes.length; c++) {
-      var figure = fraction(votes[c]);
-      shown[c] = figure.equals(shown[c]) ? shown[c] : figure;
+      shown[c] = votes[c].equals(before[c]) ? shown[c] : fraction(votes[c]);
+      before[c] = votes[c];
     }
     stages.add(new Stage.Round(
         rounds, act, List.of(shown), fraction(exhausted), lostAtStart.plus(fraction(lost)), quota, elected, excluded, transfers));
-  }
-
-  private void rank() {
-    var before = ranks.clone();
-    var strongest = Comparator.comparing((Integer c) -> votes[c]).reversed().thenComparing(c -> before[c]);
-    var order = IntStream.range(0, ranks.length).boxed().sorted(strongest).toList();
-    var rank = 0;
-    for (var i = 0; i < order.size(); i++) {
-      rank += i > 0 && strongest.compare(order.get(i - 1), order.get(i)) < 0 ? 1 : 0;
-      ranks[order.get(i)] = rank;
-    }
   }
 }

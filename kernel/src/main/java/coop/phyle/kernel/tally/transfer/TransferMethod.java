@@ -31,11 +31,19 @@ public sealed interface TransferMethod extends RankedMethod permits WeightedGreg
   /** Key of a remark that these candidates, who had fewer votes than the one excluded next, are guarded by the bounds of their class. */
   String GUARDED = "guarded-by-the-bounds-of-their-class";
 
+  /** Rounds times candidates have to fit a transcript: at a thousand of each it has a million figures, in some ten megabytes of JSON. */
+  int MOST_CANDIDATES = 1_000;
+
   /** Counts with a seat kept for each of those who sit already ({@link Countback}). */
   Count count(Rankings ballots, Contest contest, SortedSet<Integer> sitting);
 
   @Override
   default Count count(Rankings ballots, Contest contest) {
     return count(ballots, contest, Collections.emptySortedSet());
+  }
+
+  @Override
+  default int mostCandidates() {
+    return MOST_CANDIDATES;
   }
 }

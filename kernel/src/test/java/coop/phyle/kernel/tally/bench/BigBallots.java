@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SplittableRandom;
 
@@ -19,7 +20,7 @@ import java.util.SplittableRandom;
  *
  * <ul>
  *   <li>minneapolis: the CSV of 1,041,313 ballots in 36 columns, 47 MB, from the folder DATA with candidates.txt and patterns.tsv
- *   <li>few-patterns: a BLT of 10 million ballots of 13 candidates drawn from 2,700 rankings of which 963 differ, 67 MB; in three classes 2,692 patterns
+ *   <li>few-patterns: a BLT of 10 million ballots of 13 candidates in 2,700 different rankings, some of them much more frequent than others
  *   <li>many-patterns: a BLT of 10 million random full rankings of 10 candidates, 3.4 million of them different, 250 MB
  * </ul>
  */
@@ -66,18 +67,19 @@ public final class BigBallots {
 
   static void few(OutputStream out, int ballots) throws IOException {
     var random = new SplittableRandom(2_700);
-    var lines = new ArrayList<byte[]>();
-    for (var i = 0; i < FEW; i++) {
+    var different = new LinkedHashSet<String>();
+    while (different.size() < FEW) {
       var length = 1;
-      while (length < 13 && random.nextInt(FEW) < i) {
+      while (length < 13 && random.nextInt(FEW) < different.size()) {
         length++;
       }
-      lines.add(line(order(random, 13), length));
+      different.add(new String(line(order(random, 13), length), StandardCharsets.US_ASCII));
     }
+    var lines = different.stream().map(line -> line.getBytes(StandardCharsets.US_ASCII)).toList();
     out.write("13 4\n".getBytes(StandardCharsets.US_ASCII));
     for (var i = 0; i < ballots; i++) {
-      // The product of two even draws makes the first, short rankings frequent.
-      out.write(lines.get((int) ((long) random.nextInt(FEW) * random.nextInt(FEW) * random.nextInt(FEW) / FEW / FEW)));
+      // Each ranking once; then the product of even draws makes the first, short ones frequent.
+      out.write(lines.get(i < FEW ? i : (int) ((long) random.nextInt(FEW) * random.nextInt(FEW) * random.nextInt(FEW) / FEW / FEW)));
     }
     out.write(foot(13));
   }

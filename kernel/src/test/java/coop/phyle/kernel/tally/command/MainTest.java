@@ -51,6 +51,19 @@ class MainTest {
     board = file("board.blt", BOARD);
   }
 
+  /** A transcript of each round with a figure for everyone would fill the memory; the refusal names the line that says how many. */
+  @ParameterizedTest
+  @ValueSource(strings = {"", "scottish", "wigm-prf", "meek-prf", "irv", "schulze"})
+  void moreCandidatesThanAMethodCountsAreRefusedWhereTheFileSaysSo(String method) throws IOException {
+    var most = method.equals("schulze") ? 500 : 1_000;
+    var ballots = (most + 1) + " 1\n1 1 0\n0\n" + "\"x\"\n".repeat(most + 1) + "\"t\"\n";
+    var file = file("many.blt", "# a comment\n" + ballots);
+    var ran = method.isEmpty() ? run(file) : run(file, "--method", method);
+    assertThat(ran.code()).isEqualTo(2);
+    assertThat(ran.err()).isEqualTo(file + ":2: expected at most " + most + " candidates, found " + (most + 1) + "\n");
+    assertThat(run(file, "--method", "borda").json().list("elected")).hasSize(1);
+  }
+
   @Test
   void oneObjectWithTheKeysPromised() {
     var json = run(board, "--method", "scottish").json();

@@ -1,5 +1,6 @@
 package coop.phyle.kernel.tally.ranked;
 
+import coop.phyle.kernel.money.Fraction;
 import coop.phyle.kernel.tally.ClassId;
 import coop.phyle.kernel.tally.election.Contest;
 import coop.phyle.kernel.tally.election.Lot;
@@ -8,6 +9,7 @@ import coop.phyle.kernel.tally.pattern.Rankings;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -101,5 +103,9 @@ final class Elections {
     var shuffled = new ArrayList<>(values);
     Collections.shuffle(shuffled, random);
     return shuffled;
+  }
+
+  static Optional<StatusQuo> statusQuo(int candidate, Fraction majority, boolean strict, Fraction quorum) {
+    return Optional.of(new StatusQuo(candidate, majority, strict, quorum));
   }
 }

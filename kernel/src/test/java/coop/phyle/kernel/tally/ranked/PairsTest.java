@@ -155,9 +155,9 @@ class PairsTest {
   void optionsOfBoth() {
     assertThat(Schulze.of(Map.of())).isEqualTo(new Schulze());
     assertThat(RankedPairs.of(Map.of())).isEqualTo(new RankedPairs());
-    assertThat(Schulze.of(Map.of("statusQuo", "2"))).isEqualTo(Schulze.againstStatusQuo(1, Fraction.of(1, 2), true, Fraction.ZERO));
+    assertThat(Schulze.of(Map.of("statusQuo", "2"))).isEqualTo(new Schulze(Elections.statusQuo(1, Fraction.of(1, 2), true, Fraction.ZERO)));
     assertThat(RankedPairs.of(Map.of("statusQuo", "2", "majority", "2/3", "strict", "false", "quorum", "10")))
-        .isEqualTo(RankedPairs.againstStatusQuo(1, Fraction.of(2, 3), false, Fraction.of(10, 1)));
+        .isEqualTo(new RankedPairs(Elections.statusQuo(1, Fraction.of(2, 3), false, Fraction.of(10, 1))));
     assertThatThrownBy(() -> Schulze.of(Map.of("margins", "true"))).hasMessage("schulze has no option margins");
     assertThatThrownBy(() -> RankedPairs.of(Map.of("margins", "true"))).hasMessage("ranked-pairs has no option margins");
     assertThatThrownBy(() -> RankedPairs.of(Map.of("statusQuo", "0"))).hasMessage("ranked-pairs: statusQuo is a candidate's number from 1, not 0");

@@ -2,6 +2,7 @@ package coop.phyle.kernel.tally.ranked;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import coop.phyle.kernel.tally.SharedData;
 import coop.phyle.kernel.money.Fraction;
 import coop.phyle.kernel.tally.election.Count;
 import coop.phyle.kernel.tally.election.Stage;
@@ -14,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class RealElectionsTest {
   @Test
   void scottishWardsForOneSeat() throws IOException {
-    var folder = Samples.folder("scottish-wards");
+    var folder = SharedData.folder("scottish-wards");
     var expected = Files.readAllLines(folder.resolve("expected.tsv"));
     assertThat(expected).hasSize(57);
     for (var line : expected.subList(1, expected.size())) {

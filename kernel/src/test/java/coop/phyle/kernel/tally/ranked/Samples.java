@@ -1,7 +1,7 @@
 package coop.phyle.kernel.tally.ranked;
 
-import static org.assertj.core.api.Assumptions.assumeThat;
 
+import coop.phyle.kernel.tally.SharedData;
 import coop.phyle.kernel.tally.election.Contest;
 import coop.phyle.kernel.tally.election.Lot;
 import coop.phyle.kernel.tally.election.Slate;
@@ -27,16 +27,6 @@ final class Samples {
 
   private Samples() {}
 
-  static Path folder(String name) {
-    var place = Path.of("").toAbsolutePath();
-    while (place.getParent() != null && !Files.isDirectory(place.resolve("shared/data").resolve(name))) {
-      place = place.getParent();
-    }
-    var folder = place.resolve("shared/data").resolve(name);
-    assumeThat(folder).as("sample elections are beside the repository").isDirectory();
-    return folder;
-  }
-
   static Sample blt(Path file) throws IOException {
     var read = (ReadFile.Ranked) BallotFile.read(file, Reading.of(Reading.Wanted.RANKINGS));
     return new Sample(read.ballots(), read.slate().names());
@@ -44,7 +34,7 @@ final class Samples {
 
   /** Lines of a count and rank:candidate pairs; ranks without a pair are empty. */
   static Sample minneapolis() throws IOException {
-    var folder = folder("minneapolis-mayor-x13");
+    var folder = SharedData.folder("minneapolis-mayor-x13");
     var names = Files.readAllLines(folder.resolve("candidates.txt"));
     var box = new RankingBox(names.size(), List.of());
     for (var line : Files.readAllLines(folder.resolve("patterns.tsv"))) {

@@ -41,7 +41,7 @@ class StatusQuoTest {
 
   @Test
   void theStatusQuoMayStandFirst() {
-    List<RankedMethod> firstOfAll = List.of(Schulze.againstStatusQuo(0, HALF, true, Fraction.ZERO), RankedPairs.againstStatusQuo(0, HALF, true, Fraction.ZERO));
+    List<RankedMethod> firstOfAll = List.of(new Schulze(Elections.statusQuo(0, HALF, true, Fraction.ZERO)), new RankedPairs(Elections.statusQuo(0, HALF, true, Fraction.ZERO)));
     for (var method : firstOfAll) {
       assertThat(count(method, 1, "3 BA", "2 AB").elected()).containsExactly(1);
       assertThat(count(method, 1, "2 BA", "3 AB").elected()).containsExactly(0);
@@ -50,13 +50,13 @@ class StatusQuoTest {
 
   @Test
   void theWorkingIsShown() {
-    var count = count(Schulze.againstStatusQuo(2, Fraction.of(2, 3), true, Fraction.of(4, 1)), 1, "6 AC", "4 CA", "5 B", "1 CBA");
+    var count = count(new Schulze(Elections.statusQuo(2, Fraction.of(2, 3), true, Fraction.of(4, 1))), 1, "6 AC", "4 CA", "5 B", "1 CBA");
     assertThat(count.stages()).contains(
         new Stage.Table("Against the status quo", List.of("in favour", "more than", "quorum"), List.of(
             List.of(whole(6), Fraction.of(22, 3), whole(4)), List.of(whole(5), Fraction.of(32, 3), whole(4)), List.of(whole(0), whole(0), whole(4)))),
         new Stage.Remark("accepted-against-the-status-quo", List.of(), List.of()));
     assertThat(count.elected()).containsExactly(2);
-    var notStrict = count(Schulze.againstStatusQuo(2, HALF, false, Fraction.ZERO), 1, "2 AC");
+    var notStrict = count(new Schulze(Elections.statusQuo(2, HALF, false, Fraction.ZERO)), 1, "2 AC");
     assertThat(((Stage.Table) notStrict.stages().get(2)).columns()).containsExactly("in favour", "at least", "quorum");
     assertThat(notStrict.stages().get(3)).isEqualTo(new Stage.Remark("accepted-against-the-status-quo", List.of(0), List.of()));
   }
@@ -116,18 +116,18 @@ class StatusQuoTest {
     var shares = new TreeMap<ClassId, Fraction>(Map.of(Elections.CLASSES.getFirst(), HALF, Elections.CLASSES.getLast(), HALF));
     var weighting = new ElectionWeighting(Basis.CLASS_WEIGHTED, new Weighting(shares, new TreeMap<>(), absent));
     var contest = new Contest(Papers.slate(3), 1, new TreeMap<>(), Optional.of(weighting), new Lot("", "x"));
-    return Schulze.againstStatusQuo(2, HALF, true, Fraction.ZERO).count(Papers.of(3, Elections.CLASSES, List.of(lines)), contest);
+    return new Schulze(Elections.statusQuo(2, HALF, true, Fraction.ZERO)).count(Papers.of(3, Elections.CLASSES, List.of(lines)), contest);
   }
 
   @Test
   void aStatusQuoMustStand() {
-    assertThatThrownBy(() -> count(Schulze.againstStatusQuo(3, HALF, true, Fraction.ZERO), 1, "1 A"))
+    assertThatThrownBy(() -> count(new Schulze(Elections.statusQuo(3, HALF, true, Fraction.ZERO)), 1, "1 A"))
         .isInstanceOf(IllegalArgumentException.class).hasMessage("the status quo does not stand: candidate 4");
     var slate = new Slate("", List.of("1", "2", "3"), List.of("A", "B", "C"), List.of(), new TreeSet<>(List.of(2)), List.of());
-    assertThatThrownBy(() -> Schulze.againstStatusQuo(2, HALF, true, Fraction.ZERO).count(Papers.of(3, "1 A"), Contest.of(slate, 1, new Lot("", "x"))))
+    assertThatThrownBy(() -> new Schulze(Elections.statusQuo(2, HALF, true, Fraction.ZERO)).count(Papers.of(3, "1 A"), Contest.of(slate, 1, new Lot("", "x"))))
         .isInstanceOf(IllegalArgumentException.class).hasMessage("the status quo does not stand: candidate 3");
     var withdrawn = new Slate("", List.of("1", "2", "3"), List.of("A", "B", "C"), List.of(), new TreeSet<>(List.of(0)), List.of());
-    assertThat(Schulze.againstStatusQuo(2, Fraction.ZERO, false, Fraction.ZERO).count(Papers.of(3, "5 ABC", "1 CB"), Contest.of(withdrawn, 1, new Lot("", "x"))).elected())
+    assertThat(new Schulze(Elections.statusQuo(2, Fraction.ZERO, false, Fraction.ZERO)).count(Papers.of(3, "5 ABC", "1 CB"), Contest.of(withdrawn, 1, new Lot("", "x"))).elected())
         .containsExactly(1);
   }
 
@@ -138,7 +138,7 @@ class StatusQuoTest {
   }
 
   private static List<RankedMethod> both(Fraction majority, boolean strict, int quorum) {
-    return List.of(Schulze.againstStatusQuo(2, majority, strict, whole(quorum)), RankedPairs.againstStatusQuo(2, majority, strict, whole(quorum)));
+    return List.of(new Schulze(Elections.statusQuo(2, majority, strict, whole(quorum))), new RankedPairs(Elections.statusQuo(2, majority, strict, whole(quorum))));
   }
 
   private static Count count(RankedMethod method, int seats, String... lines) {

@@ -135,7 +135,7 @@ class HostileTest {
     assertThat(ranked("1 1\n0\n\"" + "x".repeat(1_000) + "\"\n").slate().name(0)).hasSize(1_000);
     assertThatThrownBy(() -> ranked("1 1\n0\n\"" + "x".repeat(1_001) + "\"\n")).hasMessageContaining("names of at most 1000 characters").hasMessageContaining("x…");
     assertThatThrownBy(() -> ranked("1 1\n0\n\"a\u0007b\"\n")).hasMessage("votes:3: expected a name without control characters, found a\\u0007b");
-    assertThatThrownBy(() -> ranked("id" + ",a".repeat(10_001) + "\n")).hasMessage("votes:1: expected at most 10000 candidates, found more");
+    assertThatThrownBy(() -> ranked("id" + ",a".repeat(10_001) + "\n")).hasMessage("votes:1: expected at most 10000 candidates, found 10001");
   }
 
   @Test

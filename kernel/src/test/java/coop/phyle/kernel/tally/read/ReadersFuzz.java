@@ -74,7 +74,7 @@ final class ReadersFuzz {
   }
 
   private void check(byte[] bytes) throws IOException {
-    var options = new Reading(random.nextBoolean() ? Reading.Wanted.RANKINGS : Reading.Wanted.MARKS, BallotClasses.NONE, 1 + random.nextInt(2), n -> {});
+    var options = new Reading(random.nextBoolean() ? Reading.Wanted.RANKINGS : Reading.Wanted.MARKS, BallotClasses.NONE, 1 + random.nextInt(2), 10_000, n -> {});
     var start = System.nanoTime();
     tried++;
     try {

@@ -3,8 +3,8 @@ package coop.phyle.kernel.tally.read;
 import static coop.phyle.kernel.tally.read.Texts.RANKINGS;
 import static coop.phyle.kernel.tally.read.Texts.ballots;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assumptions.assumeThat;
 
+import coop.phyle.kernel.tally.SharedData;
 import coop.phyle.kernel.tally.bench.BigBallots;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,19 +17,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Real elections kept beside the repository in shared/data, which is no part of it: skipped where they are missing. */
 class RealFilesTest {
-  private static Path folder(String name) {
-    var place = Path.of("").toAbsolutePath();
-    while (place.getParent() != null && !Files.isDirectory(place.resolve("shared/data").resolve(name))) {
-      place = place.getParent();
-    }
-    var folder = place.resolve("shared/data").resolve(name);
-    assumeThat(folder).as("sample elections are beside the repository").isDirectory();
-    return folder;
-  }
-
   @Test
   void everyWardHasItsBallotsAndNames() throws IOException {
-    var folder = folder("scottish-wards");
+    var folder = SharedData.folder("scottish-wards");
     var rows = Files.readAllLines(folder.resolve("expected.tsv"));
     assertThat(rows).hasSizeGreaterThan(50);
     for (var row : rows.subList(1, rows.size())) {
@@ -56,7 +46,7 @@ class RealFilesTest {
 
   @Test
   void minneapolisExpandedIsMinneapolis(@TempDir Path temporary) throws IOException {
-    var data = folder("minneapolis-mayor-x13");
+    var data = SharedData.folder("minneapolis-mayor-x13");
     var csv = temporary.resolve("votes.csv");
     BigBallots.main(new String[] {"minneapolis", csv.toString(), data.toString()});
     var file = (ReadFile.Ranked) BallotFile.read(csv, RANKINGS.with(2));

@@ -119,7 +119,7 @@ class ThreadsTest {
   void progressIsToldUpToTheEnd() {
     var bytes = blt(lines(5));
     var told = new AtomicLong();
-    read(bytes, new Reading(Reading.Wanted.RANKINGS, BallotClasses.NONE, 2, now -> {
+    read(bytes, new Reading(Reading.Wanted.RANKINGS, BallotClasses.NONE, 2, 10_000, now -> {
       assertThat(now).isGreaterThan(told.get());
       told.set(now);
     }));

@@ -1,5 +1,6 @@
 package coop.phyle.kernel.tally.transfer;
 
+import coop.phyle.kernel.tally.SharedData;
 import coop.phyle.kernel.tally.election.Contest;
 import coop.phyle.kernel.tally.election.Lot;
 import coop.phyle.kernel.tally.election.Slate;
@@ -11,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -24,13 +24,8 @@ final class Wards {
 
   private Wards() {}
 
-  /** The folder with the data, looked for above the place where the test runs; it is no part of the source. */
-  static Optional<Path> folder() {
-    return Stream.iterate(Path.of("").toAbsolutePath(), path -> path != null, Path::getParent)
-        .map(path -> path.resolve("shared/data/scottish-wards")).filter(Files::isDirectory).findFirst();
-  }
-
-  static Stream<Ward> read(Path folder) {
+  static Stream<Ward> read() {
+    var folder = SharedData.folder("scottish-wards");
     return lines(folder.resolve("expected.tsv")).stream().skip(1).map(line -> line.split("\t")).map(row -> ward(folder, row));
   }
 

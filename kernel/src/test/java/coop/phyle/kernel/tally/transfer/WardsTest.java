@@ -1,16 +1,16 @@
 package coop.phyle.kernel.tally.transfer;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.util.stream.Stream;
+import coop.phyle.kernel.tally.SharedData;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class WardsTest {
   @BeforeEach
   void thereAreWards() {
-    assumeTrue(Wards.folder().isPresent(), "the folder of sample wards is not on this machine");
+    SharedData.folder("scottish-wards");
   }
 
   @Test
@@ -28,6 +28,6 @@ class WardsTest {
   }
 
   private static Stream<Wards.Ward> wards() {
-    return Wards.read(Wards.folder().orElseThrow());
+    return Wards.read();
   }
 }

@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** Who runs: the candidates of the slate that have not withdrawn. */
-record Field(List<Integer> standing, int size) {
-  Field {
+record Runners(List<Integer> standing, int size) {
+  Runners {
     standing = List.copyOf(standing);
   }
 
   /** Refuses what these methods cannot count: more than {@code most} candidates, seats kept for classes, ballots of another contest. */
-  static Field of(Rankings ballots, Contest contest, int most) {
+  static Runners of(Rankings ballots, Contest contest, int most) {
     var size = contest.slate().size();
     if (ballots.candidates() != size) {
       throw new IllegalArgumentException("ballots for " + ballots.candidates() + " candidates, but " + size + " on the slate");
@@ -23,7 +23,7 @@ record Field(List<Integer> standing, int size) {
     if (!contest.bounds().isEmpty()) {
       throw new IllegalArgumentException("only a transferable vote can keep seats for classes");
     }
-    return new Field(IntStream.range(0, size).filter(contest.slate()::stands).boxed().toList(), size);
+    return new Runners(IntStream.range(0, size).filter(contest.slate()::stands).boxed().toList(), size);
   }
 
   /** Candidate by candidate, whether standing. */
