@@ -3,6 +3,7 @@ package coop.phyle.statutes;
 import static coop.phyle.statutes.ArticlesOnMembers.small;
 
 import coop.phyle.kernel.rules.Matter;
+import coop.phyle.kernel.rules.Participation;
 import coop.phyle.kernel.rules.RuleBook;
 import coop.phyle.kernel.tally.ClassId;
 import coop.phyle.kernel.tally.DecisionRule;
@@ -19,10 +20,32 @@ final class ArticlesOnMeetings {
         .article(
             "meetings",
             w ->
-                w.standing("held").standing("annual", "report").standing("requisition").standing("days").standing("notices")
-                    .standing("equal").standing("tie").standing("proxy").standing("minutes", "books"))
+                standIns(
+                        requisition(w.standing("held").standing("annual", "report"), rules.participation().requisition())
+                            .standing("days").standing("notices").standing("equal").standing("tie"),
+                        rules.participation())
+                    .standing("minutes", "books"))
         .article("ordinary", w -> rule(w.standing("for"), rules, rules.resolutions().ordinary(), "resolutions.ordinary"))
         .article("special", w -> rule(reserved(w, rules), rules, rules.resolutions().special(), "resolutions.special"));
+  }
+
+  private static Writing requisition(Writing w, Quorum requisition) {
+    return w.clause("requisition", "participation.requisition", quorum(w.words, requisition));
+  }
+
+  private static Writing standIns(Writing w, Participation participation) {
+    if (participation.proxies() > 0) {
+      w.clause("proxy", "participation.proxies", w.words.count("member", participation.proxies()));
+    } else {
+      w.clauseAs("proxy", "proxy.none", "participation.proxies");
+    }
+    return participation.delegations() > 0
+        ? w.clause(
+            "delegation",
+            "participation.delegations",
+            w.words.count("vote", participation.delegations()),
+            w.words.count("month", participation.delegationMonths()))
+        : w.clauseAs("delegation", "delegation.none", "participation.delegations");
   }
 
   /** The clauses of one decision rule; the wording is shared, the article differs. */

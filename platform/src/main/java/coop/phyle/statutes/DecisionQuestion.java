@@ -2,6 +2,7 @@ package coop.phyle.statutes;
 
 import coop.phyle.kernel.money.Fraction;
 import coop.phyle.kernel.rules.Matter;
+import coop.phyle.kernel.rules.Participation;
 import coop.phyle.kernel.rules.ResolutionKind;
 import coop.phyle.kernel.rules.Resolutions;
 import coop.phyle.kernel.rules.RuleBook;
@@ -29,7 +30,7 @@ record DecisionQuestion() implements Question {
 
   @Override
   public List<String> paths() {
-    return List.of("resolutions");
+    return List.of("resolutions", "participation");
   }
 
   @Override
@@ -38,6 +39,12 @@ record DecisionQuestion() implements Question {
     for (var kind : ResolutionKind.values()) {
       show(shown, Typed.choice(kind) + ".", rules.rule(kind));
     }
+    var participation = rules.participation();
+    shown.put("proxies", String.valueOf(participation.proxies()));
+    shown.put("delegations", String.valueOf(participation.delegations()));
+    shown.put("delegationMonths", String.valueOf(participation.delegationMonths()));
+    shown.put("requisitionNumber", String.valueOf(participation.requisition().number()));
+    shown.put("requisitionPart", Typed.part(participation.requisition().fraction()));
     rules.resolutions().specialFor().forEach(m -> shown.put("for." + Typed.choice(m), "on"));
     return shown;
   }
@@ -65,13 +72,18 @@ record DecisionQuestion() implements Question {
     var was = rules.resolutions();
     var specialFor = EnumSet.noneOf(Matter.class);
     Arrays.stream(Matter.values()).filter(m -> form.flag("for." + Typed.choice(m))).forEach(specialFor::add);
-    return Revised.with(
-        rules,
+    var resolutions =
         new Resolutions(
             rule(rules, form, "ordinary.", was.ordinary()),
             rule(rules, form, "special.", was.special()),
             rule(rules, form, "board.", was.board()),
-            specialFor));
+            specialFor);
+    return Revised.with(Revised.with(rules, resolutions), participation(form));
+  }
+
+  private static Participation participation(Form form) {
+    var requisition = new Quorum(form.whole("requisitionNumber", 1, 100_000), form.part("requisitionPart"), Quorum.Which.LESSER);
+    return new Participation(form.whole("proxies", 0, 100), form.whole("delegations", 0, 100), form.whole("delegationMonths", 1, 120), requisition);
   }
 
   private static DecisionRule rule(RuleBook rules, Form form, String at, DecisionRule was) {

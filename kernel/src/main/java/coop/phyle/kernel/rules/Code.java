@@ -26,6 +26,14 @@ public enum Code {
   CLASS_ID_TWICE,
   /** Two classes have the name {0}. */
   CLASS_NAME_TWICE,
+  /** One member may stand for {0} others at a meeting; it may be 0 for nobody to {1}. */
+  PROXIES_RANGE,
+  /** A delegate may carry {0} votes of others; it may be 0 for none to {1}. */
+  DELEGATIONS_RANGE,
+  /** A delegation holds for {0} months; it may be 1 to 120. */
+  DELEGATION_MONTHS_RANGE,
+  /** A requisition takes {0} members or the part {1} of them; both must be above 0, and the part at most 1. */
+  REQUISITION_RANGE,
   /** A class has the share {0}, which is below 0 or above 1. */
   CLASS_SHARE_RANGE,
   /** A class has no share although votes are weighted by class: its members would vote without effect. */
@@ -123,6 +131,8 @@ public enum Code {
   LAW_MATTER,
   /** {0} gives each member one vote; votes cannot be weighted by class. */
   LAW_ONE_VOTE,
+  /** The law {0} lets one member stand for at most {1} others at a meeting. */
+  LAW_PROXIES,
   /** {0} asks for at least {1} classes of members. */
   LAW_CLASSES,
   /** {0} lets a class carry {1} at the least. */

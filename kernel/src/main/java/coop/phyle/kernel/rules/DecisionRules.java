@@ -42,12 +42,12 @@ public final class DecisionRules {
         .with("repeatBarMonths", rule.repeatBarMonths());
   }
 
-  private static Quorum quorum(Json.Obj json) {
+  static Quorum quorum(Json.Obj json) {
     json.only(Set.of("number", "fraction", "which"));
     return new Quorum(json.integer("number"), json.as("fraction", Fraction::parse), json.choice("which", Quorum.Which.class));
   }
 
-  private static Json.Obj write(Quorum quorum) {
+  static Json.Obj write(Quorum quorum) {
     return Json.obj()
         .with("number", quorum.number())
         .with("fraction", quorum.fraction().toString())

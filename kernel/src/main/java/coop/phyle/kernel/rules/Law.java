@@ -26,6 +26,7 @@ import java.util.TreeMap;
  * @param amendment least part in favour of an amendment of the statutes
  * @param specialFor matters it reserves for a special resolution
  * @param oneVoteEach whether votes weighted by class are forbidden
+ * @param proxies most members for whom one may stand at a meeting
  * @param classes what it says of classes
  * @param surplus what it says of surplus
  * @param maximumHolding most a member may hold in shares
@@ -44,6 +45,7 @@ public record Law(
     Fraction amendment,
     Set<Matter> specialFor,
     boolean oneVoteEach,
+    int proxies,
     ClassBounds classes,
     SurplusBounds surplus,
     Optional<Money> maximumHolding,
@@ -85,7 +87,7 @@ public record Law(
   /** Reads a preset's "law" object; every member but id and name may be left out. Faults name the path. */
   public static Law read(Json.Obj json) {
     json.only(Set.of("id", "name", "minimumFounders", "minimumDirectors", "minimumAge", "noticeDays", "votingDays", "special", "amendment",
-        "specialFor", "oneVoteEach", "classes", "surplus", "maximumHolding", "interestCap", "commonGood"));
+        "specialFor", "oneVoteEach", "proxies", "classes", "surplus", "maximumHolding", "interestCap", "commonGood"));
     var matters = EnumSet.noneOf(Matter.class);
     if (json.has("specialFor")) {
       matters.addAll(json.each("specialFor", item -> Json.obj().with("matter", item).choice("matter", Matter.class)));
@@ -102,6 +104,7 @@ public record Law(
         part(json, "amendment", Fraction.ZERO),
         matters,
         flag(json, "oneVoteEach"),
+        json.has("proxies") ? json.integer("proxies") : Integer.MAX_VALUE,
         within(json, "classes", Law::classBounds),
         within(json, "surplus", Law::surplusBounds),
         json.has("maximumHolding") ? Optional.of(json.in("maximumHolding", RuleBooks::money)) : Optional.empty(),

@@ -12,6 +12,8 @@ final class Lawful {
     found.error(rules.board().minimum() < law.minimumDirectors(), Code.LAW_DIRECTORS, "board.minimum", law.name(), law.minimumDirectors());
     found.error(rules.admission().minimumAge() < law.minimumAge(), Code.LAW_AGE, "admission.minimumAge", law.name(), law.minimumAge());
     votes(rules, law, found);
+    var proxies = rules.participation().proxies();
+    found.error(proxies > law.proxies(), Code.LAW_PROXIES, "participation.proxies", law.name(), law.proxies());
     classes(rules, law, found);
     money(rules, law, found);
     commonGood(rules, law, found);

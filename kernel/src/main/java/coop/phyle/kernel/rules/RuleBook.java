@@ -24,6 +24,7 @@ import java.util.TreeMap;
  * @param surplus where a surplus goes
  * @param locks clauses that can be strengthened, never removed
  * @param books who may read the open book
+ * @param participation proxies, delegation and requisition
  */
 public record RuleBook(
     String preset,
@@ -37,7 +38,8 @@ public record RuleBook(
     Shares shares,
     Surplus surplus,
     Locks locks,
-    Audience books) {
+    Audience books,
+    Participation participation) {
 
   public RuleBook {
     classes = List.copyOf(classes);

@@ -12,7 +12,7 @@ import java.util.Set;
 
 /**
  * The JSON of a rule book: keys are the names of the record components, fractions are "n/d", enum constants small letters with hyphens,
- * money is {@code {"minor":100,"currency":"EUR"}}, an absent cap is left out. Reading what was written gives an equal value, and writing
+ * a part that says no more than silence would is left out, money is {@code {"minor":100,"currency":"EUR"}}, an absent cap is left out. Reading what was written gives an equal value, and writing
  * what was read gives the same text if its keys stood in the canonical order.
  */
 public final class RuleBooks {
@@ -21,7 +21,7 @@ public final class RuleBooks {
   /** Throws {@link InvalidJson} naming the path of the first fault; unknown members are faults too. */
   public static RuleBook read(Json.Obj json) {
     json.only(Set.of("preset", "profile", "commonGood", "classes", "absentClass", "admission", "resolutions", "board", "shares", "surplus",
-        "locks", "books"));
+        "locks", "books", "participation"));
     return new RuleBook(
         json.text("preset"),
         json.in("profile", RuleBooks::profile),
@@ -34,11 +34,12 @@ public final class RuleBooks {
         json.in("shares", RuleBooks::shares),
         json.in("surplus", RuleBooks::surplus),
         json.in("locks", RuleBooks::locks),
-        json.choice("books", Audience.class));
+        json.choice("books", Audience.class),
+        json.has("participation") ? json.in("participation", RuleBooks::participation) : Participation.SILENT);
   }
 
   public static Json.Obj write(RuleBook rules) {
-    return Json.obj()
+    var json = Json.obj()
         .with("preset", rules.preset())
         .with("profile", write(rules.profile()))
         .with("commonGood", write(rules.commonGood()))
@@ -51,6 +52,21 @@ public final class RuleBooks {
         .with("surplus", write(rules.surplus()))
         .with("locks", Json.obj().with("commonGood", rules.locks().commonGood()).with("assets", rules.locks().assets()))
         .with("books", rules.books());
+    return rules.participation().equals(Participation.SILENT) ? json : json.with("participation", write(rules.participation()));
+  }
+
+  private static Participation participation(Json.Obj json) {
+    json.only(Set.of("proxies", "delegations", "delegationMonths", "requisition"));
+    return new Participation(
+        json.integer("proxies"), json.integer("delegations"), json.integer("delegationMonths"), json.in("requisition", DecisionRules::quorum));
+  }
+
+  private static Json.Obj write(Participation participation) {
+    return Json.obj()
+        .with("proxies", participation.proxies())
+        .with("delegations", participation.delegations())
+        .with("delegationMonths", participation.delegationMonths())
+        .with("requisition", DecisionRules.write(participation.requisition()));
   }
 
   private static Profile profile(Json.Obj json) {

@@ -38,7 +38,8 @@ final class Books {
         new Shares(Money.of(100, "EUR"), 10, Money.of(10_000_000, "EUR"), 3, Fraction.percent(5)),
         new Surplus(Fraction.of(3, 10), Fraction.of(1, 5), Fraction.of(1, 10), Fraction.of(2, 5), true),
         new Locks(true, true),
-        Audience.EVERYONE);
+        Audience.EVERYONE,
+        new Participation(2, 3, 12, new Quorum(50, Fraction.of(1, 20), Quorum.Which.LESSER)));
   }
 
   static MemberClass memberClass(String id, Fraction share, Optional<Fraction> cap, int seatsMin, int seatsMax) {

@@ -24,6 +24,7 @@ class LawTest {
       LAW_AMENDMENT | resolutions.special.tests | [4/5] | {"amendment":"4/5"} | {"amendment":"3/4"}
       LAW_MATTER | resolutions.specialFor | [ADMIT_MEMBER] | {"specialFor":["admit-member"]} | {"specialFor":["remove-member"]}
       LAW_ONE_VOTE | resolutions.ordinary.tests | [] | {"oneVoteEach":true} | {"oneVoteEach":false}
+      LAW_PROXIES | participation.proxies | [1] | {"proxies":1} | {"proxies":2}
       LAW_CLASSES | classes | [4] | {"classes":{"minimum":4}} | {"classes":{"minimum":3}}
       LAW_SHARE_LEAST | classes.supporters.share | [1/4] | {"classes":{"shareLeast":"1/4"}} | {"classes":{"shareLeast":"1/5"}}
       LAW_SHARE_MOST | classes.workers.share | [2/5] | {"classes":{"shareMost":"2/5"}} | {"classes":{"shareMost":"1/2"}}

@@ -59,6 +59,14 @@ class LinterTest {
       BOARD_TERMS_RANGE | board.maximumTerms | [-1] | board.maximumTerms = -1
       AGE_RANGE | admission.minimumAge | [31] | admission.minimumAge = 31
       AGE_RANGE | admission.minimumAge | [-1] | admission.minimumAge = -1
+      PROXIES_RANGE | participation.proxies | [-1, 100] | participation.proxies = -1
+      PROXIES_RANGE | participation.proxies | [101, 100] | participation.proxies = 101
+      DELEGATIONS_RANGE | participation.delegations | [101, 100] | participation.delegations = 101
+      DELEGATION_MONTHS_RANGE | participation.delegationMonths | [0] | participation.delegationMonths = 0
+      DELEGATION_MONTHS_RANGE | participation.delegationMonths | [121] | participation.delegationMonths = 121
+      REQUISITION_RANGE | participation.requisition | [0, 1/20] | participation.requisition.number = 0
+      REQUISITION_RANGE | participation.requisition | [50, 0] | participation.requisition.fraction = "0"
+      REQUISITION_RANGE | participation.requisition | [50, 11/10] | participation.requisition.fraction = "11/10"
       ELECTORATE | resolutions.special.electorate | [] | resolutions.special.electorate = "board"
       ELECTORATE | resolutions.board.electorate | [] | resolutions.board.electorate = "members"
       NOTICE_RANGE | resolutions.ordinary.noticeDays | [-1] | resolutions.ordinary.noticeDays = -1

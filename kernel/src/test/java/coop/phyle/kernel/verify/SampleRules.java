@@ -9,6 +9,7 @@ import coop.phyle.kernel.rules.CommonGood;
 import coop.phyle.kernel.rules.Locks;
 import coop.phyle.kernel.rules.Matter;
 import coop.phyle.kernel.rules.MemberClass;
+import coop.phyle.kernel.rules.Participation;
 import coop.phyle.kernel.rules.Profile;
 import coop.phyle.kernel.rules.Resolutions;
 import coop.phyle.kernel.rules.RuleBook;
@@ -52,7 +53,8 @@ final class SampleRules {
         new Shares(eur, 1, Money.of(100_000_00, "EUR"), 6, Fraction.percent(3)),
         new Surplus(Fraction.percent(50), Fraction.percent(20), Fraction.percent(10), Fraction.percent(20), true),
         new Locks(true, true),
-        Audience.EVERYONE);
+        Audience.EVERYONE,
+        Participation.SILENT);
   }
 
   private static MemberClass memberClass(ClassId id, long percent) {
