@@ -1,0 +1,53 @@
+package coop.phyle.meetings;
+
+import coop.phyle.shell.CoopId;
+import coop.phyle.shell.Later;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import org.springframework.stereotype.Component;
+
+/** Plans the moments of a meeting with the scheduler, in the transaction that sets them. */
+@Component
+class Calendar {
+  static final String SOON = "meetings-soon";
+  static final String MINUTES = "meetings-minutes";
+  private static final Duration REMINDED_BEFORE = Duration.ofHours(24);
+
+  /** Members expect a draft of the minutes within two days. */
+  private static final Duration MINUTES_AFTER = Duration.ofHours(24);
+
+  private final Later later;
+
+  Calendar(Later later) {
+    this.later = later;
+  }
+
+  /** A reminder a day before a sitting, where there is a day. */
+  void plan(Meeting meeting, Instant dueAt, Instant now) {
+    var reminder = dueAt.minus(REMINDED_BEFORE);
+    if (reminder.isAfter(now)) {
+      later.at(reminder, SOON, key(meeting), key(meeting));
+    }
+  }
+
+  /** A day after the end, when half of the two days for the minutes has run. */
+  void planMinutes(Meeting meeting, Instant closedAt) {
+    later.at(closedAt.plus(MINUTES_AFTER), MINUTES, key(meeting), key(meeting));
+  }
+
+  void cancel(Meeting meeting) {
+    later.never(SOON, key(meeting));
+  }
+
+  private static String key(Meeting meeting) {
+    return meeting.coop() + " " + meeting.number();
+  }
+
+  /** Hands the co-op and number in a task's data to the work. */
+  static void read(String key, BiConsumer<CoopId, MeetingNumber> work) {
+    var parts = key.split(" ", 2);
+    work.accept(new CoopId(UUID.fromString(parts[0])), new MeetingNumber(Integer.parseInt(parts[1])));
+  }
+}

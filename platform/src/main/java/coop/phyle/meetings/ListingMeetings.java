@@ -1,0 +1,40 @@
+package coop.phyle.meetings;
+
+import coop.phyle.shell.CoopId;
+import coop.phyle.shell.Viewer;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Predicate;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** All meetings for one reader: the next to come first, then the past, newest first. */
+@Service
+@Transactional(readOnly = true)
+class ListingMeetings {
+  private final Meetings meetings;
+  private final Running running;
+
+  ListingMeetings(Meetings meetings, Running running) {
+    this.meetings = meetings;
+    this.running = running;
+  }
+
+  public MeetingPages.Board board(CoopId coop, Viewer viewer) {
+    var all = meetings.all(coop);
+    var coming =
+        rows(all, l -> l.stage() == Stage.CALLED || l.stage() == Stage.OPEN || l.stage() == Stage.ADJOURNED).stream()
+            .sorted(Comparator.comparing(MeetingPages.Row::when))
+            .toList();
+    var drafts = rows(all, l -> l.stage() == Stage.DRAFT && running.may(l, viewer));
+    var past = rows(all, l -> l.stage() == Stage.CLOSED || (l.stage() == Stage.CANCELLED && l.notice().isPresent()));
+    return new MeetingPages.Board(coming, drafts, past, running.may(viewer));
+  }
+
+  private static List<MeetingPages.Row> rows(List<Life> all, Predicate<Life> which) {
+    return all.stream()
+        .filter(which)
+        .map(l -> new MeetingPages.Row(l.number().value(), l.meeting().kind(), l.meeting().title(), l.stage(), l.meeting().form(), l.dueAt()))
+        .toList();
+  }
+}

@@ -1,0 +1,106 @@
+package coop.phyle.meetings;
+
+import coop.phyle.kernel.rules.ResolutionKind;
+import gg.jte.Content;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What the templates of this module are given. */
+public final class MeetingPages {
+  private MeetingPages() {}
+
+  /** All meetings; drafts only for those who run meetings. */
+  public record Board(List<Row> coming, List<Row> drafts, List<Row> past, boolean runs) {}
+
+  public record Row(int number, MeetingKind kind, String title, Stage stage, Form form, Instant when) {}
+
+  /** A class of members to choose. */
+  public record Group(String key, String name) {}
+
+  /** A form with what was typed, right or wrong. */
+  public record Entered(Optional<Integer> number, Optional<Integer> item, Map<String, String> fields, List<Group> classes, boolean board) {
+    public String value(String name) {
+      return fields.getOrDefault(name, "");
+    }
+
+    public boolean is(String name, String value) {
+      return value(name).equals(value);
+    }
+  }
+
+  /**
+   * One meeting.
+   *
+   * @param link for those entitled and those who run it
+   * @param runs whether the reader runs it
+   * @param seats the reader's own, one for each member they act for
+   */
+  public record Shown(
+      int number,
+      MeetingKind kind,
+      Optional<String> className,
+      String title,
+      Stage stage,
+      Form form,
+      String place,
+      Optional<String> link,
+      Instant starts,
+      Instant ends,
+      Instant due,
+      String zone,
+      Content body,
+      boolean bare,
+      List<Entry> agenda,
+      Call call,
+      boolean runs,
+      List<Seat> seats) {
+    /** Whether anything can still happen at it. */
+    public boolean ahead() {
+      return stage == Stage.CALLED || stage == Stage.OPEN || stage == Stage.ADJOURNED;
+    }
+  }
+
+  /**
+   * One piece of business.
+   *
+   * @param begins when it should come up, by the minutes of those before it
+   * @param verdict how it went, in small letters
+   */
+  public record Entry(
+      int item,
+      int place,
+      String kind,
+      String title,
+      int minutes,
+      String presenter,
+      Content body,
+      boolean bare,
+      String link,
+      Optional<ResolutionKind> resolution,
+      Optional<Integer> decision,
+      Instant begins,
+      Optional<String> verdict) {
+    public boolean voted() {
+      return resolution.isPresent();
+    }
+  }
+
+  /**
+   * The notice as it was given; for a draft, as it would be now.
+   *
+   * @param first the first day with a notice long enough
+   */
+  public record Call(
+      Instant at, boolean fixed, int daysNeeded, int daysGiven, LocalDate first, int entitled, int consents, int consentsNeeded, int version, int quorum, int proxies) {
+    /** Whether consents are still missing. */
+    public boolean waits() {
+      return consents < consentsNeeded;
+    }
+  }
+
+  /** The reader's own place at a meeting. */
+  public record Seat(String member, int number, String name, boolean consented, String answer, Optional<String> givenTo, List<String> holds, boolean present) {}
+}

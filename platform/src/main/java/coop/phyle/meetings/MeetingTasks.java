@@ -1,0 +1,34 @@
+package coop.phyle.meetings;
+
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import coop.phyle.shell.CoopId;
+import coop.phyle.shell.Tenancy;
+import java.util.function.BiConsumer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What the scheduler runs at the moments of a meeting. Each run is safe to repeat: the rows of the meeting say what is done. */
+@Configuration(proxyBeanMethods = false)
+class MeetingTasks {
+  private final Tenancy tenancy;
+
+  MeetingTasks(Tenancy tenancy) {
+    this.tenancy = tenancy;
+  }
+
+  @Bean
+  Task<String> meetingSoonTask(Reminding reminding) {
+    return task(Calendar.SOON, reminding::soon);
+  }
+
+  @Bean
+  Task<String> minutesDueTask(Reminding reminding) {
+    return task(Calendar.MINUTES, reminding::minutes);
+  }
+
+  private Task<String> task(String name, BiConsumer<CoopId, MeetingNumber> work) {
+    return Tasks.oneTime(name, String.class)
+        .execute((instance, context) -> Calendar.read(instance.getData(), (coop, number) -> tenancy.in(coop, () -> work.accept(coop, number))));
+  }
+}
