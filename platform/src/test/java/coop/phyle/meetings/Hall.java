@@ -79,6 +79,15 @@ public final class Hall {
     return now().atZone(ZONE).toLocalDate();
   }
 
+  /** A typed general meeting in time. */
+  public Map<String, String> typed() {
+    return typed(20);
+  }
+
+  public void toTheDay(int number) {
+    toTheDay(new MeetingNumber(number));
+  }
+
   /** A typed general meeting, at 18:00, so many days from today. */
   Map<String, String> typed(int daysAhead) {
     var day = today().plusDays(daysAhead);

@@ -1,0 +1,109 @@
+package coop.phyle.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import coop.phyle.identity.People;
+import coop.phyle.meetings.Hall;
+import coop.phyle.notices.SentMail;
+import coop.phyle.testing.PhyleTest;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+
+/** A meeting as its secretary and a member see it: light and dark, on a phone in Spanish. */
+@PhyleTest
+class MeetingPagesTest {
+  @LocalServerPort int port;
+  @Autowired ApplicationContext beans;
+  @Autowired SentMail sent;
+  @Autowired People people;
+
+  static Stream<Chromium.Visitor> visitors() {
+    return Stream.of(Chromium.Visitor.DESKTOP, Chromium.Visitor.DARK, Chromium.Visitor.PHONE_SPANISH);
+  }
+
+  @ParameterizedTest
+  @MethodSource("visitors")
+  void theSecretaryCallsAMeetingAndRunsIt(Chromium.Visitor visitor) {
+    var hall = Hall.of(beans, Hall.rules(3), 6, 3, 4);
+    try (var context = Chromium.visitor("http://localhost:" + port, visitor)) {
+      var page = context.newPage();
+      signIn(page, hall, 0);
+      page.locator("footer button[value=" + visitor.language() + "]").click();
+      var home = "/c/" + hall.assembly.coop.slug() + "/meetings";
+      seen(page, home, "empty");
+      draft(page, hall, home);
+      page.locator("form[action$='/notice'] button").click();
+      Look.at(page, "meeting-called");
+      assertThat(page.locator("form[action$='/notice']").count()).isZero();
+      onTheDay(page, hall, home + "/1");
+      seen(page, home, "list");
+    }
+  }
+
+  private static void draft(Page page, Hall hall, String home) {
+    seen(page, home + "/new", "form");
+    hall.typed().forEach((name, value) -> {
+      if (name.equals("kind") || name.equals("form")) {
+        page.locator("input[name=" + name + "][value=" + value + "]").check();
+      } else {
+        page.fill("#" + name, value);
+      }
+    });
+    page.fill("#title", "x");
+    page.locator("main form button.button").click();
+    Look.at(page, "meeting-form-refused");
+    page.fill("#title", "Spring meeting of all who grow, work and lend");
+    page.locator("main form button.button").click();
+    Look.at(page, "meeting-draft-empty");
+    for (var item : new String[] {"Accounts of the year", "Paint the barn"}) {
+      page.locator("a[href$='/items/new']").click();
+      page.fill("#title", item);
+      page.locator("input[name=kind][value=HAND_COUNT]").check();
+      page.fill("#presenter", "Oriol");
+      page.fill("#body", "See the *papers*:\n\n- one\n- two");
+      Look.at(page, "meeting-item-form");
+      page.locator("main form button.button").click();
+    }
+    page.locator("button[value=up]").first().click();
+    assertThat(page.locator("main ol h3").first().textContent()).contains("Paint the barn");
+    Look.at(page, "meeting-draft");
+  }
+
+  private static void onTheDay(Page page, Hall hall, String meeting) {
+    page.navigate(meeting);
+    page.locator("button[name=answer][value=IN_PERSON]").click();
+    page.locator("summary").first().click();
+    page.fill("input[name=holder]", "5");
+    page.locator("form[action$='/proxies'] button").click();
+    Look.at(page, "meeting-proxy-given");
+    page.locator("form[action$='/revocation'] button").click();
+    hall.toTheDay(1);
+    page.navigate(meeting + "/attendance");
+    for (var i = 0; i < 3; i++) {
+      page.locator("form[action$='/attendance'] button[name=member]").nth(0).click();
+    }
+    Look.at(page, "meeting-attendance");
+    page.locator("form[action$='/openings'] button").click();
+    Look.at(page, "meeting-open");
+  }
+
+  private void signIn(Page page, Hall hall, int person) {
+    var email = people.find(hall.assembly.people.get(person)).orElseThrow().email().value();
+    page.navigate("/sign-in");
+    page.fill("#email", email);
+    page.locator("form[action='/sign-in/link'] button").click();
+    page.waitForURL("**/sign-in/sent");
+    page.navigate(sent.next(email, 1).link());
+    page.locator("main button").click();
+  }
+
+  private static void seen(Page page, String path, String name) {
+    page.navigate(path);
+    Look.at(page, "meeting-" + name);
+  }
+}
