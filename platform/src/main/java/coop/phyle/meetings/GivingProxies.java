@@ -14,7 +14,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Proxies for one meeting, where the statutes allow any ({@code resolutions.proxies}, the article on general meetings). Given to another member
+ * Proxies for one meeting, where the statutes allow any ({@code participation.proxies}, the article on general meetings). Given to another member
  * who may vote there, until the meeting opens; till then revocable, afterwards only by coming in person. They do not pass on: who votes for
  * another uses that member's own vote, never votes that member holds.
  */

@@ -27,6 +27,11 @@ final class NoticeRule {
     return (int) Math.min(Integer.MAX_VALUE, Resolution.quorumNeeded(rules.rule(resolution).quorum(), roll));
   }
 
+  /** Signatures that require a meeting of so many members: "one tenth, or one hundred if that is fewer", rounded up and at least one. */
+  static int requisition(RuleBook rules, int members) {
+    return (int) Math.max(1, Math.min(Integer.MAX_VALUE, Resolution.quorumNeeded(rules.participation().requisition(), members)));
+  }
+
   /** Directors decide in person: their votes are not given to another. */
   static int proxies(RuleBook rules, MeetingKind kind) {
     return kind == MeetingKind.BOARD ? 0 : rules.participation().proxies();

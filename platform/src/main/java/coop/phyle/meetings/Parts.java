@@ -5,21 +5,11 @@ final class Parts {
   /** "Consent of 90 % of those entitled" (model rules of 2014 for multi-stakeholder co-operatives; Companies Act 2006, section 307 (6)). */
   private static final int CONSENT_PERCENT = 90;
 
-  /** "One tenth of the members, or one hundred members if that is fewer" (statutes, "General meetings and votes"). */
-  private static final int REQUISITION_PERCENT = 10;
-
-  private static final int REQUISITION_MOST = 100;
-
   private Parts() {}
 
   /** Consents that make a shorter notice good. */
   static int consent(int entitled) {
     return percent(entitled, CONSENT_PERCENT);
-  }
-
-  /** Signatures that require a meeting; at least one, so that nobody requires one of a co-op without members. */
-  static int requisition(int members) {
-    return Math.max(1, Math.min(REQUISITION_MOST, percent(members, REQUISITION_PERCENT)));
   }
 
   /** The least whole number that is this part or more. */

@@ -45,7 +45,7 @@ class ClearDaysTest {
   @ParameterizedTest
   @CsvSource({"0, 1", "1, 1", "9, 1", "10, 1", "11, 2", "20, 2", "21, 3", "990, 99", "991, 100", "1000, 100", "1001, 100", "2000000000, 100"})
   void aTenthIsRoundedUpAndNeverMoreThanAHundred(int members, int signatures) {
-    assertThat(Parts.requisition(members)).isEqualTo(signatures);
+    assertThat(NoticeRule.requisition(coop.phyle.deciding.Assembly.rules(), members)).isEqualTo(signatures);
   }
 
   private static Instant at(LocalDateTime local) {

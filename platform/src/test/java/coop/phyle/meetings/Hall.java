@@ -37,7 +37,9 @@ public final class Hall {
 
   /** The usual rules (14 clear days; quorum the greater of 3 and a tenth), with so many proxies to a member. */
   public static RuleBook rules(int proxies) {
-    return Assembly.rules(text -> text.replace("\"resolutions\": {", "\"resolutions\": {\"proxies\": " + proxies + ","));
+    return Assembly.rules(text -> text.replaceFirst("\\{", """
+        {"participation": {"proxies": %d, "delegations": 0, "delegationMonths": 12,
+         "requisition": {"number": 100, "fraction": "1/10", "which": "lesser"}},""".formatted(proxies)));
   }
 
   CoopId id() {
