@@ -1,5 +1,6 @@
 package coop.phyle.statutes;
 
+import coop.phyle.documents.WordDiff;
 import java.util.List;
 
 /**
@@ -9,17 +10,8 @@ import java.util.List;
  * @param number its number in the newer version, or in the older when it is gone
  * @param runs the text, word runs marked as kept, removed or added
  */
-public record ClauseChange(int articleNumber, String article, String number, String path, List<Run> runs) {
+public record ClauseChange(int articleNumber, String article, String number, String path, List<WordDiff.Run> runs) {
   public ClauseChange {
     runs = List.copyOf(runs);
   }
-
-  public enum Mark {
-    KEPT,
-    REMOVED,
-    ADDED
-  }
-
-  /** A run of words under one mark. */
-  public record Run(Mark mark, String text) {}
 }

@@ -2,6 +2,7 @@ package coop.phyle.statutes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import coop.phyle.documents.WordDiff;
 import coop.phyle.kernel.json.Json;
 import coop.phyle.kernel.rules.RuleBook;
 import coop.phyle.kernel.rules.RuleBooks;
@@ -121,8 +122,8 @@ class StatutesTextTest {
     var changes = text.changes(before, after, Locale.ENGLISH);
     assertThat(changes).hasSize(1);
     var runs = changes.getFirst().runs();
-    assertThat(runs).contains(new ClauseChange.Run(ClauseChange.Mark.REMOVED, "16 "), new ClauseChange.Run(ClauseChange.Mark.ADDED, "18 "));
-    assertThat(runs.getFirst()).isEqualTo(new ClauseChange.Run(ClauseChange.Mark.KEPT, "A natural person aged at least "));
+    assertThat(runs).contains(new WordDiff.Run(WordDiff.Mark.REMOVED, "16 "), new WordDiff.Run(WordDiff.Mark.ADDED, "18 "));
+    assertThat(runs.getFirst()).isEqualTo(new WordDiff.Run(WordDiff.Mark.KEPT, "A natural person aged at least "));
     assertThat(text.changes(before, before, SPANISH)).isEmpty();
   }
 

@@ -1,0 +1,58 @@
+package coop.phyle.discussion;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/** What a file is by its first bytes; what somebody calls it counts for nothing. */
+enum FileType {
+  PNG("image/png", true, 0x89, 'P', 'N', 'G', 0x0d, 0x0a, 0x1a, 0x0a),
+  JPEG("image/jpeg", true, 0xff, 0xd8, 0xff),
+  GIF("image/gif", true, 'G', 'I', 'F', '8'),
+  WEBP("image/webp", true, 'R', 'I', 'F', 'F'),
+  PDF("application/pdf", false, '%', 'P', 'D', 'F', '-'),
+  ZIP("application/zip", false, 'P', 'K', 3, 4),
+  TEXT("text/plain", false),
+  OTHER("application/octet-stream", false);
+
+  private final String type;
+  private final boolean picture;
+  private final int[] start;
+
+  FileType(String type, boolean picture, int... start) {
+    this.type = type;
+    this.picture = picture;
+    this.start = start;
+  }
+
+  String type() {
+    return type;
+  }
+
+  /** Whether a page may show it as a picture: formats that run nothing. SVG does, and is not among them. */
+  static boolean isPicture(String type) {
+    return Arrays.stream(values()).anyMatch(one -> one.picture && one.type.equals(type));
+  }
+
+  static FileType of(byte[] bytes) {
+    return Arrays.stream(values()).filter(one -> one.start.length > 0 && one.begins(bytes)).findFirst().orElse(isText(bytes) ? TEXT : OTHER);
+  }
+
+  private boolean begins(byte[] bytes) {
+    for (var i = 0; i < start.length; i++) {
+      if (bytes.length <= i || (bytes[i] & 0xff) != start[i]) {
+        return false;
+      }
+    }
+    return this != WEBP || bytes.length > 11 && new String(bytes, 8, 4, StandardCharsets.US_ASCII).equals("WEBP");
+  }
+
+  private static boolean isText(byte[] bytes) {
+    try {
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).chars().noneMatch(c -> c < 32 && c != '\n' && c != '\r' && c != '\t');
+    } catch (CharacterCodingException e) {
+      return false;
+    }
+  }
+}
