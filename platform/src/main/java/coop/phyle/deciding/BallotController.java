@@ -72,10 +72,7 @@ class BallotController {
 
   private ModelAndView receipt(Coop coop, Viewer viewer, VoteNumber number, MemberId voter, Choice said, Cast.Counted counted) {
     var decision = reading.show(coop.id(), number, viewer.self()).orElseThrow();
-    var name = decision.places().stream().filter(p -> p.member().equals(voter.toString())).map(DecisionPages.Place::name).findFirst().orElse("");
-    var shown =
-        new DecisionPages.ShownReceipt(
-            number.value(), decision.title(), name, said, counted.changed(), counted.receipt(), decision.dates().closes());
+    var shown = DecisionPages.ShownReceipt.of(decision, voter, said, counted);
     return new ModelAndView("deciding/receipt", Map.of("receipt", shown));
   }
 

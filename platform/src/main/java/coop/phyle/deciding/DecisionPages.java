@@ -3,7 +3,9 @@ package coop.phyle.deciding;
 import coop.phyle.kernel.rules.Matter;
 import coop.phyle.kernel.rules.ResolutionKind;
 import coop.phyle.kernel.tally.Choice;
+import coop.phyle.membership.MemberId;
 import coop.phyle.shell.Problem;
+import coop.phyle.voting.Cast;
 import coop.phyle.voting.Receipt;
 import gg.jte.Content;
 import java.time.Instant;
@@ -124,7 +126,22 @@ public final class DecisionPages {
       String code, String classKey, String className, Optional<Choice> choice, Optional<String> nonce, Optional<Integer> memberNumber) {}
 
   /** A receipt, at the only moment it is known. */
-  public record ShownReceipt(int number, String title, String name, Choice choice, boolean changed, Receipt receipt, Instant closesAt) {}
+  public record ShownReceipt(
+      int number, String title, String name, Choice choice, boolean changed, boolean secret, Receipt receipt, Instant closesAt) {
+    static ShownReceipt of(Shown decision, MemberId member, Choice said, Cast.Counted counted) {
+      var name = decision.places().stream().filter(p -> p.member().equals(member.toString())).map(Place::name).findFirst().orElse("");
+      return new ShownReceipt(
+          decision.number(), decision.title(), name, said, counted.changed(), counted.secret(), counted.receipt(), decision.dates().closes());
+    }
+  }
+
+  /**
+   * A decision behind a mailed link.
+   *
+   * @param path of the link
+   * @param name whom it was mailed to
+   */
+  public record Linked(String path, String name, Shown decision) {}
 
   /** What a receipt checked out to be; empty when no ballot fits it. */
   public record CheckedReceipt(int number, String title, Optional<Choice> choice, boolean closed) {}

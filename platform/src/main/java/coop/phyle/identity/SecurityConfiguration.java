@@ -57,7 +57,8 @@ class SecurityConfiguration {
       PasskeyFilters filters)
       throws Exception {
     return http.securityContext(context -> context.securityContextRepository(contexts))
-        .csrf(csrf -> csrf.csrfTokenRepository(formTokens))
+        // The one click that ends letters comes from a mail program (RFC 8058): its token acts, no cookie does.
+        .csrf(csrf -> csrf.csrfTokenRepository(formTokens).ignoringRequestMatchers("/unsubscription/*"))
         .requestCache(AbstractHttpConfigurer::disable) // SignInEntry carries the way back in the URL
         .exceptionHandling(refused -> refused.authenticationEntryPoint(new SignInEntry()))
         .logout(logout -> logout.logoutUrl("/sign-out").logoutSuccessUrl("/"))

@@ -15,7 +15,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /** Slows down who tries too often: counts a try, and the page that says when the next one is allowed. */
 @Component
-class TooMany {
+public class TooMany {
   private final Tries tries;
   private final Clock clock;
 
@@ -39,7 +39,13 @@ class TooMany {
         .or(() -> tries.tooMany(Tries.Kind.PASSWORD_OF_ADDRESS, network + " " + address));
   }
 
-  ModelAndView page(Instant again, HttpServletResponse response) {
+  /** For pages behind links that were mailed and need no signing in: a hall may open theirs at once. */
+  public Optional<Instant> mailedLink(HttpServletRequest request) {
+    return tries.tooMany(Tries.Kind.MAILED_LINK_FROM_NETWORK, Network.of(request));
+  }
+
+  /** @param again when the next try is allowed */
+  public ModelAndView page(Instant again, HttpServletResponse response) {
     response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(Duration.between(clock.instant(), again).toSeconds() + 1));
     var page = new ModelAndView("identity/wait", Map.of("wait", new SignInPages.Wait(again.plusSeconds(60))));
     page.setStatus(HttpStatus.TOO_MANY_REQUESTS);

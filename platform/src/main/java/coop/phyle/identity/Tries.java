@@ -44,6 +44,8 @@ class Tries {
     PASSWORD_FROM_NETWORK(0, 2, Duration.ofSeconds(15)),
     // The device asks for a challenge and answers it, and may be held wrongly once.
     PASSKEY_FROM_NETWORK(0, 4, Duration.ofMillis(7_500)),
+    // Somebody opens the page, votes for two members and opens it again.
+    MAILED_LINK_FROM_NETWORK(20, 4, Duration.ofSeconds(3)),
     TOKEN_FROM_NETWORK(60, 0, Duration.ofSeconds(15));
 
     private final int most;

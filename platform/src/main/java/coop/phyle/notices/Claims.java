@@ -22,7 +22,7 @@ class Claims {
 
   private static final String NEXT =
       """
-      select id, recipient, locale, subject, body, link, created_at, tries
+      select id, recipient, locale, subject, body, link, created_at, tries, answer_to, thread, in_reply_to, leave_path
         from notices.outbox
        where due_at <= :now
        order by due_at, id
@@ -88,7 +88,8 @@ class Claims {
             row.getString("subject"),
             row.getString("body"),
             row.getString("link"),
-            row.getObject("created_at", OffsetDateTime.class).toInstant());
+            row.getObject("created_at", OffsetDateTime.class).toInstant(),
+            new Mail.Envelope(row.getString("answer_to"), row.getString("thread"), row.getString("in_reply_to"), row.getString("leave_path")));
     return new Claim(mail, row.getInt("tries") + 1);
   }
 }

@@ -10,4 +10,21 @@ import java.util.UUID;
  * @param recipient a plain address
  * @param link path of its one link, empty for none
  */
-record Mail(UUID id, String recipient, Locale locale, String subject, String body, String link, Instant at) {}
+record Mail(UUID id, String recipient, Locale locale, String subject, String body, String link, Instant at, Envelope envelope) {
+  /**
+   * What mail programs read and people do not.
+   *
+   * @param answerTo where an answer goes, empty where none is read
+   * @param thread what it is about, as the half of a Message-ID before the @; empty for none
+   * @param inReplyTo Message-ID of the mail it answers, empty for none
+   * @param leavePath where one click ends letters like it, empty for letters that must arrive
+   */
+  record Envelope(String answerTo, String thread, String inReplyTo, String leavePath) {
+    static final Envelope PLAIN = new Envelope("", "", "", "");
+  }
+
+  /** A letter outside any correspondence. */
+  Mail(UUID id, String recipient, Locale locale, String subject, String body, String link, Instant at) {
+    this(id, recipient, locale, subject, body, link, at, Envelope.PLAIN);
+  }
+}

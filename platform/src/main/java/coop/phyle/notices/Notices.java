@@ -2,11 +2,9 @@ package coop.phyle.notices;
 
 import coop.phyle.identity.Letter;
 import coop.phyle.identity.People;
-import coop.phyle.identity.Person;
 import coop.phyle.shell.PersonId;
 import java.util.Collection;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -15,10 +13,12 @@ import org.springframework.transaction.annotation.Transactional;
 public class Notices {
   private final Outbox outbox;
   private final People people;
+  private final Posting posting;
 
-  Notices(Outbox outbox, People people) {
+  Notices(Outbox outbox, People people, Posting posting) {
     this.outbox = outbox;
     this.people = people;
+    this.posting = posting;
   }
 
   @Transactional
@@ -38,11 +38,12 @@ public class Notices {
   /** One notice to many with an account: a few statements, however many they are. */
   @Transactional
   public void sendToAll(Collection<PersonId> readers, String subjectKey, String bodyKey, List<Object> args, String linkPath) {
-    var byLanguage = people.named(readers).values().stream().collect(Collectors.groupingBy(Person::locale));
-    byLanguage.forEach(
-        (locale, some) -> {
-          var emails = some.stream().map(Person::email).toList();
-          outbox.post(new Letter(emails.getFirst(), locale, subjectKey, bodyKey, args, linkPath), emails);
-        });
+    posting.post(readers, Mailing.of(subjectKey, bodyKey, args, linkPath));
+  }
+
+  /** The same, with answers, links of one's own and summaries for those who wish them. */
+  @Transactional
+  public void sendToAll(Collection<PersonId> readers, Mailing mailing) {
+    posting.post(readers, mailing);
   }
 }

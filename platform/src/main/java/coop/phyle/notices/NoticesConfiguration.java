@@ -5,6 +5,7 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import coop.phyle.shell.Site;
 import java.time.Duration;
+import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.annotation.Bean;
@@ -24,6 +25,12 @@ class NoticesConfiguration {
   @ConditionalOnBooleanProperty(name = "phyle.demo", havingValue = false, matchIfMissing = true)
   Carrier carrier(@Value("${phyle.mail:}") String server, @Value("${phyle.mail.from:}") String from, Site site, MailText text) {
     return server.isBlank() ? new LogCarrier(site) : new SmtpCarrier(MailServer.read(server), from, site, text);
+  }
+
+  /** Where answers arrive ({@code PHYLE_MAIL_IN}); a server without one reads none, and its letters carry no address for them. */
+  @Bean
+  Incoming incoming(@Value("${phyle.mail.in:}") String place, @Value("${phyle.mail.answers:}") String answers) {
+    return new Incoming(place.isBlank() ? Optional.empty() : Optional.of(IncomingMail.read(place, answers)));
   }
 
   /** Picks up what an afternoon without mail server, or a node that died, has left. */

@@ -6,8 +6,10 @@ import coop.phyle.identity.Letter;
 import coop.phyle.shell.Ids;
 import java.time.Clock;
 import java.time.ZoneOffset;
-import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -21,16 +23,17 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 class Outbox implements Courier {
   private static final String PUT =
       """
-      insert into notices.outbox (id, recipient, locale, subject, body, link, created_at, due_at)
-      values (:id, :recipient, :locale, :subject, :body, :link, :at, :at)
+      insert into notices.outbox (id, recipient, locale, subject, body, link, created_at, due_at, answer_to, thread, in_reply_to, leave_path)
+      select copy.id, copy.recipient, :locale, :subject, :body, copy.link, :at, :at, copy.answer_to, :thread, :inReplyTo, copy.leave_path
+        from unnest(cast(:ids as uuid[]), cast(:recipients as text[]), cast(:links as text[]), cast(:answers as text[]), cast(:leaving as text[]))
+          as copy (id, recipient, link, answer_to, leave_path)
       """;
 
-  private static final String PUT_FOR_ALL =
-      """
-      insert into notices.outbox (id, recipient, locale, subject, body, link, created_at, due_at)
-      select id, recipient, :locale, :subject, :body, :link, :at, :at
-        from unnest(cast(:ids as uuid[]), cast(:recipients as text[])) as copy (id, recipient)
-      """;
+  /** One text for all who get a copy. */
+  record Words(Locale locale, String subject, String body, String thread, String inReplyTo) {}
+
+  /** What differs from reader to reader. */
+  record Copy(Email to, String link, String answerTo, String leavePath) {}
 
   private final JdbcClient jdbc;
   private final Clock clock;
@@ -47,27 +50,31 @@ class Outbox implements Courier {
   @Override
   @Transactional(propagation = Propagation.MANDATORY)
   public void post(Letter letter) {
-    written(PUT, letter).param("id", Ids.next()).param("recipient", letter.to().value()).update();
-    deliverAfterCommit();
+    var words = new Words(letter.locale(), wording.subject(letter), wording.body(letter), "", "");
+    post(words, List.of(new Copy(letter.to(), letter.linkPath(), "", "")));
   }
 
-  /** The same letter to many who read one language, whatever its own address: put into words once, kept in one statement. */
+  /** The same text to many who read one language, put into words once and kept in one statement. */
   @Transactional(propagation = Propagation.MANDATORY)
-  public void post(Letter letter, Collection<Email> recipients) {
-    written(PUT_FOR_ALL, letter)
-        .param("ids", Stream.generate(Ids::next).limit(recipients.size()).toArray(UUID[]::new))
-        .param("recipients", recipients.stream().map(Email::value).toArray(String[]::new))
+  public void post(Words words, List<Copy> copies) {
+    jdbc.sql(PUT)
+        .param("locale", words.locale().getLanguage())
+        .param("subject", words.subject())
+        .param("body", words.body())
+        .param("at", clock.instant().atOffset(ZoneOffset.UTC))
+        .param("thread", words.thread())
+        .param("inReplyTo", words.inReplyTo())
+        .param("ids", Stream.generate(Ids::next).limit(copies.size()).toArray(UUID[]::new))
+        .param("recipients", texts(copies, copy -> copy.to().value()))
+        .param("links", texts(copies, Copy::link))
+        .param("answers", texts(copies, Copy::answerTo))
+        .param("leaving", texts(copies, Copy::leavePath))
         .update();
     deliverAfterCommit();
   }
 
-  private JdbcClient.StatementSpec written(String sql, Letter letter) {
-    return jdbc.sql(sql)
-        .param("locale", letter.locale().getLanguage())
-        .param("subject", wording.subject(letter))
-        .param("body", wording.body(letter))
-        .param("link", letter.linkPath())
-        .param("at", clock.instant().atOffset(ZoneOffset.UTC));
+  private static String[] texts(List<Copy> copies, Function<Copy, String> column) {
+    return copies.stream().map(column).toArray(String[]::new);
   }
 
   private void deliverAfterCommit() {

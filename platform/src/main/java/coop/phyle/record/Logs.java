@@ -3,6 +3,7 @@ package coop.phyle.record;
 import coop.phyle.kernel.json.Json;
 import coop.phyle.kernel.merkle.LogKey;
 import coop.phyle.shell.CoopId;
+import coop.phyle.shell.Vault;
 import java.security.PrivateKey;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -65,7 +66,7 @@ class Logs {
     var kept =
         jdbc.sql(SECRET)
             .param("coop", coop.value())
-            .query((row, n) -> new KeyWrap.Kept(row.getBytes("private_key"), row.getBoolean("wrapped")))
+            .query((row, n) -> new Vault.Kept(row.getBytes("private_key"), row.getBoolean("wrapped")))
             .single();
     return wrap.open(coop, kept);
   }

@@ -29,6 +29,8 @@ public sealed interface Cast {
     NOT_ON_ROLL,
     /** The paper does not allow what the ballot says. */
     AGAINST_THE_PAPER,
+    /** This way of voting casts ballots and changes none. */
+    ALREADY_VOTED,
     /** A secret ballot is cast; only its receipt can find it again. */
     RECEIPT_NEEDED,
     /** No ballot of this vote and class has that receipt. */

@@ -22,9 +22,22 @@ public class CastingVotes {
   /** The clock is read after the locks are held, so a vote that waited in the last second is judged by when its turn came. */
   @Transactional
   public Cast cast(Vote vote) {
+    return cast(vote, true);
+  }
+
+  /** The same for somebody who may cast a ballot but change none. */
+  @Transactional
+  public Cast castOnce(Vote vote) {
+    return cast(vote, false);
+  }
+
+  private Cast cast(Vote vote, boolean mayChange) {
     var held = ballots.hold(vote);
     if (held.isEmpty()) {
       return Cast.Refused.of(ballots.opened(vote) ? Cast.Reason.NOT_ON_ROLL : Cast.Reason.NOT_OPEN);
+    }
+    if (!mayChange && held.get().place().voted()) {
+      return Cast.Refused.of(Cast.Reason.ALREADY_VOTED);
     }
     var open = held.get().vote();
     return switch (open.cast(held.get().place(), vote, Nonce.from(random), clock.instant())) {

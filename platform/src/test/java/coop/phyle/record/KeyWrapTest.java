@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import coop.phyle.kernel.merkle.LogKey;
 import coop.phyle.shell.CoopId;
 import coop.phyle.shell.Ids;
+import coop.phyle.shell.Vault;
 import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 
@@ -14,33 +15,37 @@ class KeyWrapTest {
   private final CoopId coop = new CoopId(Ids.next());
   private final java.security.PrivateKey key = LogKey.pair().getPrivate();
 
+  private static KeyWrap wrap(String secret) {
+    return new KeyWrap(new Vault(secret));
+  }
+
   @Test
   void aSecretKeepsTheKeyFromWhoeverReadsTheTable() {
-    var kept = new KeyWrap(SECRET).keep(coop, key);
+    var kept = wrap(SECRET).keep(coop, key);
     assertThat(kept.wrapped()).isTrue();
     var hex = HexFormat.of();
     assertThat(hex.formatHex(kept.bytes())).doesNotContain(hex.formatHex(key.getEncoded()).substring(32));
-    assertThat(new KeyWrap(SECRET).keep(coop, key).bytes()).isNotEqualTo(kept.bytes());
-    assertThat(new KeyWrap(SECRET).open(coop, kept)).isEqualTo(key);
+    assertThat(wrap(SECRET).keep(coop, key).bytes()).isNotEqualTo(kept.bytes());
+    assertThat(wrap(SECRET).open(coop, kept)).isEqualTo(key);
   }
 
   @Test
   void anotherSecretNoSecretOrAnotherCoOpDoNotOpenIt() {
-    var kept = new KeyWrap(SECRET).keep(coop, key);
-    assertThatThrownBy(() -> new KeyWrap(SECRET + "x").open(coop, kept)).hasMessageContaining("does not open with this PHYLE_SECRET");
-    assertThatThrownBy(() -> new KeyWrap("").open(coop, kept)).hasMessageContaining("PHYLE_SECRET is not set");
-    assertThatThrownBy(() -> new KeyWrap(SECRET).open(new CoopId(Ids.next()), kept)).isInstanceOf(IllegalStateException.class);
+    var kept = wrap(SECRET).keep(coop, key);
+    assertThatThrownBy(() -> wrap(SECRET + "x").open(coop, kept)).hasMessageContaining("does not open with this PHYLE_SECRET");
+    assertThatThrownBy(() -> wrap("").open(coop, kept)).hasMessageContaining("PHYLE_SECRET is not set");
+    assertThatThrownBy(() -> wrap(SECRET).open(new CoopId(Ids.next()), kept)).isInstanceOf(IllegalStateException.class);
   }
 
   @Test
   void aKeyKeptBeforeTheSecretStaysReadable() {
-    var kept = new KeyWrap("").keep(coop, key);
+    var kept = wrap("").keep(coop, key);
     assertThat(kept.wrapped()).isFalse();
-    assertThat(new KeyWrap(SECRET).open(coop, kept)).isEqualTo(key);
+    assertThat(wrap(SECRET).open(coop, kept)).isEqualTo(key);
   }
 
   @Test
   void aShortSecretIsRefusedAtTheStart() {
-    assertThatThrownBy(() -> new KeyWrap("short")).hasMessageContaining("at least 32");
+    assertThatThrownBy(() -> new Vault("short")).hasMessageContaining("at least 32");
   }
 }

@@ -1,0 +1,6 @@
+package coop.phyle.notices;
+
+import java.util.Optional;
+
+/** Whether this server reads answers, and where. */
+record Incoming(Optional<IncomingMail> mailbox) {}

@@ -1,0 +1,58 @@
+package coop.phyle.notices;
+
+import coop.phyle.shell.PersonId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One letter to many people with an account. Built step by step: {@code Mailing.of(…).about(about).mayWait()}.
+ *
+ * @param args as in {@link Notice}
+ * @param linkPath where its link leads for a reader who has none of their own
+ * @param about what it is about; needed for whatever may wait
+ * @param links links of their own, which act in a reader's name
+ */
+public record Mailing(
+    String subjectKey, String bodyKey, List<Object> args, String linkPath, Optional<About> about, Patience patience, Map<PersonId, String> links) {
+  /** Whether a reader's wish for summaries counts. */
+  public sealed interface Patience {
+    /** Sign-in, security, legal notice: whatever people wish. */
+    record None() implements Patience {}
+
+    record UntilNextSummary() implements Patience {}
+
+    /** Asks for something: left out of the summary when done meanwhile ({@link Reminded}), sent at once when the summary came after {@code end}. */
+    record Reminder(Instant end) implements Patience {}
+  }
+
+  public Mailing {
+    args = List.copyOf(args);
+    links = Map.copyOf(links);
+  }
+
+  public static Mailing of(String subjectKey, String bodyKey, List<Object> args, String linkPath) {
+    return new Mailing(subjectKey, bodyKey, args, linkPath, Optional.empty(), new Patience.None(), Map.of());
+  }
+
+  public Mailing about(About what) {
+    return new Mailing(subjectKey, bodyKey, args, linkPath, Optional.of(what), patience, links);
+  }
+
+  public Mailing mayWait() {
+    return new Mailing(subjectKey, bodyKey, args, linkPath, about, new Patience.UntilNextSummary(), links);
+  }
+
+  public Mailing remindsUntil(Instant end) {
+    return new Mailing(subjectKey, bodyKey, args, linkPath, about, new Patience.Reminder(end), links);
+  }
+
+  public Mailing withLinks(Map<PersonId, String> own) {
+    return new Mailing(subjectKey, bodyKey, args, linkPath, about, patience, own);
+  }
+
+  String linkOf(PersonId reader) {
+    return links.getOrDefault(reader, linkPath);
+  }
+}
