@@ -3,6 +3,7 @@ package coop.phyle.discussion;
 import coop.phyle.identity.Person;
 import coop.phyle.shell.PersonId;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,6 +40,7 @@ record Gathered(
         text.by().equals(reader),
         text.at(),
         text.withdrawn() ? output -> {} : Rendering.body(text.body(), named.getOrDefault(text.id(), Set.of()), names),
+        text.withdrawn() ? "" : text.body(),
         text.version(),
         text.withdrawn(),
         text.number().value() > read && !text.by().equals(reader),
@@ -47,6 +49,15 @@ record Gathered(
         text.withdrawn() ? List.of() : Rendering.words(reactions.getOrDefault(text.id(), Map.of())),
         text.withdrawn() ? List.of() : files.getOrDefault(text.id(), List.of()).stream().map(Gathered::file).toList(),
         text.withdrawn() ? List.of() : tasks.getOrDefault(text.id(), List.of()).stream().map(this::todo).toList());
+  }
+
+  /** Which comment of its thread each of these answers, by number. */
+  Map<Integer, Integer> answered(List<Text> page) {
+    var answered = new HashMap<Integer, Integer>();
+    for (var text : page) {
+      text.parent().map(parents::get).filter(parent -> parent.thread().equals(text.thread())).ifPresent(parent -> answered.put(text.number().value(), parent.number().value()));
+    }
+    return answered;
   }
 
   ThreadPages.Quote quote(Text text) {

@@ -77,7 +77,8 @@ class ReadingThreads {
         happened.stream().map(turn -> turn(turn, gathered, access.reach())).toList(),
         volumes.of(coop, reader, thread),
         volumes.usual(coop, reader),
-        answering.map(text -> gathered.said(text, false, Optional.empty())));
+        answering.map(text -> gathered.said(text, false, Optional.empty())),
+        gathered.answered(page));
   }
 
   /** A short thread is shown whole; a long one from the first unread comment on, or its last page when all is read. */

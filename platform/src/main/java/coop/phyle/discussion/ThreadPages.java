@@ -6,6 +6,7 @@ import gg.jte.Content;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.UUID;
@@ -46,6 +47,7 @@ public final class ThreadPages {
    * @param next after which comment the next one begins
    * @param end number of the last comment shown
    * @param answering the comment the reader is about to answer
+   * @param answered which comment of this thread a comment answers, by number
    */
   public record Shown(
       Head head,
@@ -62,7 +64,8 @@ public final class ThreadPages {
       List<Turn> turns,
       Optional<Volume> volume,
       Volume usual,
-      Optional<Said> answering) {}
+      Optional<Said> answering,
+      Map<Integer, Integer> answered) {}
 
   /** What the reader may do here. */
   public record May(boolean write, boolean steer, boolean keep, boolean secretary, List<Circle> circles, boolean member) {}
@@ -71,12 +74,12 @@ public final class ThreadPages {
    * A text as a page shows it.
    *
    * @param body safe HTML
-   * @param plain its words as written, for the form
+   * @param source its words as written, for programs
    * @param nested whether it stands under the comment it answers, or under that one's
    * @param answers what it answers, when that does not stand right above it
    */
   public record Said(
-      int number, String author, boolean mine, Instant at, Content body, int version, boolean withdrawn, boolean unread, boolean nested, Optional<Quote> answers,
+      int number, String author, boolean mine, Instant at, Content body, String source, int version, boolean withdrawn, boolean unread, boolean nested, Optional<Quote> answers,
       List<Word> words, List<File> files, List<Todo> todos) {}
 
   public record Quote(int number, String author, String start) {}
