@@ -1,11 +1,13 @@
 package coop.phyle.kernel.ballots.count;
 
 import coop.phyle.kernel.ballots.Paper;
+import coop.phyle.kernel.ballots.Papers;
 import coop.phyle.kernel.json.Json;
 import coop.phyle.kernel.merkle.Hash;
 import coop.phyle.kernel.tally.ClassId;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -19,7 +21,11 @@ public record Polled(Paper paper, SortedMap<ClassId, Long> eligible, SortedMap<C
   public Polled {
     eligible = Collections.unmodifiableSortedMap(new TreeMap<>(eligible));
     var sorted = new TreeMap<ClassId, SortedMap<String, Long>>();
-    said.forEach((id, texts) -> sorted.put(id, Collections.unmodifiableSortedMap(new TreeMap<>(texts))));
+    said.forEach((id, texts) -> {
+      if (!texts.isEmpty()) {
+        sorted.put(id, Collections.unmodifiableSortedMap(new TreeMap<>(texts)));
+      }
+    });
     said = Collections.unmodifiableSortedMap(sorted);
     for (var entry : said.entrySet()) {
       check(paper, entry.getKey(), entry.getValue(), eligible.getOrDefault(entry.getKey(), 0L));
@@ -71,6 +77,28 @@ public record Polled(Paper paper, SortedMap<ClassId, Long> eligible, SortedMap<C
       classes = classes.with(entry.getKey().key(), Json.obj().with("eligible", entry.getValue()).with("said", texts));
     }
     return Json.obj().with("paper", paper.write()).with("classes", classes);
+  }
+
+  /** What {@link #write} wrote; {@link coop.phyle.kernel.json.InvalidJson} names the first fault. */
+  public static Polled read(Json.Obj written) {
+    written.only(Set.of("paper", "classes"));
+    var eligible = new TreeMap<ClassId, Long>();
+    var said = new TreeMap<ClassId, SortedMap<String, Long>>();
+    written.in("classes", classes -> {
+      for (var key : classes.members().keySet()) {
+        var one = classes.object(key);
+        eligible.put(new ClassId(key), one.whole("eligible"));
+        said.put(new ClassId(key), one.in("said", texts -> texts(texts)));
+      }
+      return classes;
+    });
+    return new Polled(written.in("paper", Papers::read), eligible, said);
+  }
+
+  private static SortedMap<String, Long> texts(Json.Obj written) {
+    var texts = new TreeMap<String, Long>();
+    written.members().keySet().forEach(text -> texts.put(text, written.whole(text)));
+    return texts;
   }
 
   /** SHA-256 of {@link #write}: what a result was counted from. */

@@ -72,6 +72,7 @@ class PaperCountPropertyTest {
     Collections.shuffle(slips, random);
     var other = polled(new RankPaper(4, 1, true), slips, 60, new Random(2));
     assertThat(other.hash()).isEqualTo(one.hash());
+    assertThat(Polled.read(Json.parseObject(one.write().toString()))).isEqualTo(one);
     for (var ordering : Method.Ordering.values()) {
       var rule = CountRule.of(new Method.Ranked(ordering, 2));
       assertThat(PaperCount.count(other, rule, Polls.terms(4)).json().toString())
