@@ -28,7 +28,8 @@ public record Shown(
     List<Stage> others, List<Tie> ties, Optional<TransferPicture> picture, String json) {
   private static final int PLACES = 5;
 
-  static Shown of(String file, Counted counted) {
+  /** Of any count; @param file where the ballots came from */
+  public static Shown of(String file, Counted counted) {
     return switch (counted) {
       case Elected(var count, var slate) -> of(
           file, counted, slate, count.method(), count.ballots().toString(), count.distinct(), count.quota(), count.elected(), count.stages(), count.ties());

@@ -31,6 +31,9 @@ final class ActWords {
           Map.entry("decision-enacted", List.of("decision", "effect*")),
           Map.entry("entry-posted", List.of("seq", "on@")),
           Map.entry("share-allotted", List.of("shares")),
+          Map.entry("poll-opened", List.of("poll")),
+          Map.entry("poll-closed", List.of("poll", "verdict*")),
+          Map.entry("lots-drawn", List.of("poll")),
           Map.entry("openings-read", List.of("decision")));
 
   private ActWords() {}
@@ -55,6 +58,9 @@ final class ActWords {
     }
     if (kind.equals("entry-posted")) {
       return body.get("seq").map(seq -> "/money/entries/" + seq);
+    }
+    if (kind.startsWith("poll-") || kind.equals("lots-drawn")) {
+      return body.get("poll").map(number -> "/polls/" + number);
     }
     return kind.startsWith("decision-") ? body.get("decision").map(number -> "/decisions/" + number) : Optional.empty();
   }

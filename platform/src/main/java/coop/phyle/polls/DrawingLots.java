@@ -1,0 +1,58 @@
+package coop.phyle.polls;
+
+import coop.phyle.kernel.tally.election.Lot;
+import coop.phyle.kernel.tally.support.Sortition;
+import coop.phyle.shell.CoopId;
+import coop.phyle.shell.Problem;
+import coop.phyle.shell.Viewer;
+import coop.phyle.voting.VoteNumber;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Draws members by lot, once. The pool froze before; the words come from the public source named beforehand, after the closing time, so nobody could
+ * try them out. Anybody draws again: SHA-256 of pool root, words, "poll N" and a member's number is that member's ticket; the smallest are drawn.
+ */
+@Service
+class DrawingLots {
+  private final Polls polls;
+  private final Pools pools;
+  private final PollActs acts;
+  private final Clock clock;
+
+  DrawingLots(Polls polls, Pools pools, PollActs acts, Clock clock) {
+    this.polls = polls;
+    this.pools = pools;
+    this.acts = acts;
+    this.clock = clock;
+  }
+
+  @Transactional
+  Optional<Problem> draw(CoopId coop, VoteNumber number, Viewer viewer, String words) {
+    var now = clock.instant();
+    var life = polls.lock(coop, number).filter(one -> one.poll().asked().kind() == Kind.SORTITION && Facilitating.may(one.poll(), viewer));
+    if (life.isEmpty() || life.get().stage(now) != Stage.WAITING || life.get().openedAt().isEmpty()) {
+      return Optional.of(Problem.of("", "polls.problem.draw-early"));
+    }
+    var seed = words.strip();
+    if (seed.isEmpty() || seed.length() > 300 || seed.chars().anyMatch(Character::isISOControl)) {
+      return Optional.of(Problem.of("seed", "polls.problem.seed"));
+    }
+    pools.draw(coop, number, seed, viewer.self(), now);
+    var root = pools.root(coop, number);
+    var drawn = order(number, root, seed, pools.of(coop, number)).stream().limit(life.get().poll().asked().places()).toList();
+    acts.drawn(coop, number.value(), root, seed, drawn.stream().map(ticket -> Integer.valueOf(ticket.id())).toList());
+    return Optional.empty();
+  }
+
+  /** The whole pool in the order of the lot. */
+  static List<Sortition.Ticket> order(VoteNumber number, String root, String seed, List<Pools.Person> pool) {
+    var lot = new Lot(root + HexFormat.of().formatHex(seed.getBytes(StandardCharsets.UTF_8)), "poll " + number);
+    return new Sortition(lot).order(pool.stream().map(person -> Integer.toString(person.number())).toList());
+  }
+}

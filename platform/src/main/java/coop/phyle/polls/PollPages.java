@@ -1,0 +1,155 @@
+package coop.phyle.polls;
+
+import coop.phyle.kernel.ballots.Paper;
+import coop.phyle.kernel.ballots.count.CountRule;
+import coop.phyle.kernel.ballots.count.PaperResult;
+import coop.phyle.kernel.ballots.count.Share;
+import coop.phyle.kernel.money.Fraction;
+import coop.phyle.kernel.tally.election.Slate;
+import coop.phyle.shell.Page;
+import coop.phyle.voting.Receipt;
+import gg.jte.Content;
+import java.math.BigDecimal;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What the templates of this module are given. */
+public final class PollPages {
+  private PollPages() {}
+
+  /** An amount in minor units, for reading. */
+  public static String amount(Page page, long minor) {
+    return NumberFormat.getNumberInstance(page.locale()).format(BigDecimal.valueOf(minor, 2));
+  }
+
+  /** A share as so many of a thousand, for pictures. */
+  public static int width(Fraction share) {
+    return share.times(1000).numerator().divide(share.times(1000).denominator()).intValue();
+  }
+
+  /** A test in words. */
+  public static String test(Page page, Shown poll, Share test) {
+    var number = test.base() == Share.Base.NUMBER;
+    var figure = number ? page.number(test.figure().numerator().longValue()) : page.percent(test.figure());
+    return page.t("polls.test", poll.label(page, test.option()), page.t("polls.sense." + Methods.word(test.sense())), figure, page.t("polls.base." + Methods.word(test.base())));
+  }
+
+  /** The method of a rule, as the command line names it. */
+  public static String by(CountRule rule) {
+    return rule.method().write().text("by");
+  }
+
+  /** A template. */
+  public record Kept(String name, Kind kind) {
+    /** The name as an address has it. */
+    public String address() {
+      return URLEncoder.encode(name, StandardCharsets.UTF_8);
+    }
+  }
+
+  /** All polls, what waits for the reader first. */
+  public record Board(List<Row> waiting, List<Row> open, List<Row> announced, List<Row> closed) {
+    public boolean bare() {
+      return waiting.isEmpty() && open.isEmpty() && announced.isEmpty() && closed.isEmpty();
+    }
+  }
+
+  /** @param when the moment that matters next, or mattered last */
+  public record Row(int number, String title, Kind kind, Stage stage, Instant when, boolean secret) {}
+
+  public record ClassBox(String key, String name) {}
+
+  /** A form as typed, right or wrong. @param zone of its times; @param now on the clock there */
+  public record Form(Kind kind, Map<String, String> entered, List<ClassBox> classes, String zone, LocalDateTime now) {
+    public String value(String name) {
+      return entered.getOrDefault(name, "");
+    }
+
+    public String value(String name, String otherwise) {
+      return entered.getOrDefault(name, otherwise);
+    }
+
+    public boolean on(String name) {
+      return List.of("on", "true", "1").contains(value(name));
+    }
+  }
+
+  /** Who asks, and which round it is. @param mine whether the reader asked it; @param leads whether the reader may rule and state */
+  public record Asking(String by, boolean mine, boolean leads, int round, Optional<Integer> previous, Optional<Integer> next) {}
+
+  /** How it goes. @param choices by their numbers from 1 */
+  public record Rules(
+      List<Choice> choices, Optional<Paper> paper, Optional<CountRule> rule, boolean weighted, Electorate electorate, boolean secret, Showing showing,
+      boolean changeable, Reasons reasons, int places, String seedSource) {}
+
+  /** @param voted how many have voted; @param quorum how many must */
+  public record Turnout(long eligible, long voted, long quorum) {}
+
+  /** One poll for one reader. */
+  public record Shown(
+      int number, Kind kind, Stage stage, String title, Content motion, boolean bare, Asking asking, Rules rules, Instant opens, Instant closes, Turnout turnout,
+      List<Place> places, Optional<Result> result, boolean sealed, List<Said> voices, List<Stated> outcomes, Optional<Lots> lots, List<Person> pool) {
+    /** An option's name; a time in the reader's zone. */
+    public String label(Page page, int option) {
+      var choice = rules.choices().get(option - 1);
+      return choice.slot().map(page::moment).orElse(choice.label());
+    }
+
+    /** What a ballot says, in words. */
+    public String said(Page page, String text) {
+      return Sayings.of(page, this, text);
+    }
+
+    public boolean votes() {
+      return stage == Stage.OPEN && !places.isEmpty();
+    }
+  }
+
+  /** A ballot the reader casts. @param said in an open poll: what was said so far; @param fields of the form: what was said, or typed just now */
+  public record Place(
+      String member, int number, String name, boolean voted, String said, String reason, Optional<Receipt> receipt, Map<String, List<String>> fields) {
+    public boolean has(String field, String value) {
+      return fields.getOrDefault(field, List.of()).contains(value);
+    }
+
+    public String value(String field) {
+      return fields.getOrDefault(field, List.of("")).stream().findFirst().orElse("");
+    }
+  }
+
+  /**
+   * Figures that may be shown.
+   *
+   * @param count stages, where the rule has any
+   * @param running whether the poll is still open
+   * @param hash of what was counted; empty while running
+   */
+  public record Result(PaperResult result, Optional<coop.phyle.counting.Shown> count, boolean running, String seed, String hash) {
+    public Slate slate() {
+      return result.slate();
+    }
+  }
+
+  /** An answer with its name. @param objects whether it objects; @param ruling a word, or empty */
+  public record Said(int member, String name, String said, String reason, boolean objects, String ruling, String why) {}
+
+  /** Somebody who may be drawn. */
+  public record Person(int number, String name) {}
+
+  public record Stated(Instant at, String by, Content statement, int chosen, Optional<LocalDate> reviewOn) {}
+
+  /** A draw. @param root of the pool, in hexadecimal digits */
+  public record Lots(Instant at, String seed, String root, List<Ticket> tickets) {}
+
+  public record Ticket(int number, String name, String ticket, boolean drawn) {}
+
+  /** A receipt, at the only moment it is known. */
+  public record ShownReceipt(int number, String title, String name, boolean changed, Receipt receipt) {}
+}

@@ -1,0 +1,40 @@
+package coop.phyle.polls;
+
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import coop.phyle.shell.CoopId;
+import coop.phyle.shell.Tenancy;
+import coop.phyle.voting.VoteNumber;
+import java.util.function.BiConsumer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** What the scheduler runs at the moments of a poll. Each run is safe to repeat: the rows of the poll say what is done. */
+@Configuration(proxyBeanMethods = false)
+class PollTasks {
+  private final Tenancy tenancy;
+
+  PollTasks(Tenancy tenancy) {
+    this.tenancy = tenancy;
+  }
+
+  @Bean
+  Task<String> pollOpeningTask(OpeningPolls opening) {
+    return task(PollAgenda.OPENING, opening::open);
+  }
+
+  @Bean
+  Task<String> pollReminderTask(RemindingPolled reminding) {
+    return task(PollAgenda.REMINDER, reminding::remind);
+  }
+
+  @Bean
+  Task<String> pollClosingTask(ClosingPolls closing) {
+    return task(PollAgenda.CLOSING, closing::close);
+  }
+
+  private Task<String> task(String name, BiConsumer<CoopId, VoteNumber> work) {
+    return Tasks.oneTime(name, String.class)
+        .execute((instance, context) -> PollAgenda.read(instance.getData(), (coop, number) -> tenancy.in(coop, () -> work.accept(coop, number))));
+  }
+}

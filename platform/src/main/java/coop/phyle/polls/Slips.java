@@ -1,0 +1,86 @@
+package coop.phyle.polls;
+
+import coop.phyle.kernel.ballots.ChoicePaper;
+import coop.phyle.kernel.ballots.DotsPaper;
+import coop.phyle.kernel.ballots.GradesPaper;
+import coop.phyle.kernel.ballots.Paper;
+import coop.phyle.kernel.ballots.PointsPaper;
+import coop.phyle.kernel.ballots.RankPaper;
+import coop.phyle.kernel.ballots.ResolutionPaper;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * The form of a ballot and its text, there and back. Fields: {@code pick} the options chosen, "none" or "abstain"; {@code f1}, {@code f2}… figures;
+ * {@code r1}, {@code r2}… ranks; {@code blank} a ballot for nothing.
+ */
+final class Slips {
+  private static final String PICK = "pick";
+  private static final String BLANK = "blank";
+  /** A rank nobody can mean, so that nonsense is refused by the paper and not dropped here. */
+  private static final int NO_RANK = 999_999;
+
+  private Slips() {}
+
+  /** What the fields say, for the paper to read; it may break the paper. */
+  static String said(Paper paper, Map<String, List<String>> fields) {
+    if (fields.containsKey(BLANK)) {
+      return Paper.BLANK;
+    }
+    return switch (paper) {
+      case ChoicePaper choice -> String.join(" ", fields.getOrDefault(PICK, List.of()));
+      case ResolutionPaper resolution -> String.join(" ", fields.getOrDefault(PICK, List.of()));
+      case PointsPaper points -> figures(points.options(), fields);
+      case DotsPaper dots -> figures(dots.options(), fields);
+      case GradesPaper grades -> figures(grades.options(), fields);
+      case RankPaper rank -> ranking(rank.options(), fields);
+    };
+  }
+
+  /** The fields of a ballot with this text; the text is canonical or empty. */
+  static Map<String, List<String>> fields(Paper paper, String said) {
+    var fields = new LinkedHashMap<String, List<String>>();
+    var words = said.isEmpty() ? List.<String>of() : List.of(said.split(" "));
+    if (paper instanceof ChoicePaper) {
+      fields.put(PICK, words);
+    } else if (said.equals(Paper.BLANK)) {
+      fields.put(BLANK, List.of("on"));
+    } else if (paper instanceof RankPaper) {
+      for (var rank = 0; rank < words.size(); rank++) {
+        for (var option : words.get(rank).split("=")) {
+          fields.put("r" + option, List.of(Integer.toString(rank + 1)));
+        }
+      }
+    } else {
+      IntStream.range(0, words.size()).forEach(place -> fields.put("f" + (place + 1), List.of(words.get(place))));
+    }
+    return fields;
+  }
+
+  private static String figures(int options, Map<String, List<String>> fields) {
+    var figures = IntStream.rangeClosed(1, options).mapToObj(option -> first(fields, "f" + option)).toList();
+    return figures.stream().allMatch(String::isEmpty) ? "" : figures.stream().map(one -> one.isEmpty() ? "-" : one).collect(Collectors.joining(" "));
+  }
+
+  /** Ranks may leave gaps: only their order counts. */
+  private static String ranking(int options, Map<String, List<String>> fields) {
+    var ranks = new TreeMap<Integer, String>(Comparator.naturalOrder());
+    for (var option = 1; option <= options; option++) {
+      var rank = first(fields, "r" + option);
+      if (!rank.isEmpty()) {
+        var readable = rank.matches("[1-9][0-9]{0,2}");
+        ranks.merge(readable ? Integer.parseInt(rank) : NO_RANK, readable ? Integer.toString(option) : "?", (one, other) -> one + "=" + other);
+      }
+    }
+    return String.join(" ", ranks.values());
+  }
+
+  private static String first(Map<String, List<String>> fields, String name) {
+    return fields.getOrDefault(name, List.of("")).stream().findFirst().orElse("").strip();
+  }
+}
