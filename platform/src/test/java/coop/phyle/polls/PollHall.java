@@ -1,0 +1,115 @@
+package coop.phyle.polls;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+
+import coop.phyle.deciding.Assembly;
+import coop.phyle.identity.SignedIn;
+import coop.phyle.identity.Tokens;
+import coop.phyle.kernel.json.Json;
+import coop.phyle.shell.MovableClock;
+import coop.phyle.shell.PersonId;
+import coop.phyle.testing.DueJobs;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.context.ApplicationContext;
+import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
+
+/** A co-op that polls, through its API as its members' programs do. Person 0 is secretary. */
+public final class PollHall {
+  public final Assembly assembly;
+  private final ApplicationContext beans;
+  private final Map<Integer, String> tokens = new HashMap<>();
+  private final Map<Integer, String> members = new HashMap<>();
+
+  public PollHall(ApplicationContext beans, int stewards, int workers, int investors) {
+    this.beans = beans;
+    this.assembly = Assembly.found(beans, Assembly.rules(), stewards, workers, investors);
+  }
+
+  /** Asks by person 0; fields are name, value, name, value… */
+  public int ask(String kind, String... fields) throws Exception {
+    var answer = tryAsk(0, kind, fields);
+    assertThat(answer.getStatus()).as(answer.getContentAsString()).isEqualTo(201);
+    return Json.parseObject(answer.getContentAsString()).integer("number");
+  }
+
+  MockHttpServletResponse tryAsk(int person, String kind, String... fields) throws Exception {
+    var body = Json.obj().with("kind", kind).with("title", "A question of " + kind);
+    for (var i = 0; i < fields.length; i += 2) {
+      body = body.with(fields[i], fields[i + 1]);
+    }
+    return send(person, "/polls", body.toString());
+  }
+
+  MockHttpServletResponse trySay(int person, int number, String said, String reason) throws Exception {
+    return trySay(person, number, said, reason, "");
+  }
+
+  MockHttpServletResponse trySay(int person, int number, String said, String reason, String receipt) throws Exception {
+    var member = members.computeIfAbsent(person, p -> assembly.member(p).toString());
+    var body = Json.obj().with("member", member).with("said", said).with("reason", reason);
+    return send(person, "/polls/" + number + "/ballots", (receipt.isEmpty() ? body : body.with("receipt", receipt)).toString());
+  }
+
+  /** People from 0 on say these, in turn. */
+  public void say(int number, String... said) throws Exception {
+    for (var person = 0; person < said.length; person++) {
+      var answer = trySay(person, number, said[person], "");
+      assertThat(answer.getStatus()).as(answer.getContentAsString()).isEqualTo(201);
+    }
+  }
+
+  Json.Obj read(int person, int number) throws Exception {
+    return Json.parseObject(text(person, "/polls/" + number));
+  }
+
+  String text(int person, String path) throws Exception {
+    var answer = beans.getBean(MockMvc.class).perform(get(url(path)).header("Authorization", "Bearer " + token(person))).andReturn().getResponse();
+    assertThat(answer.getStatus()).isEqualTo(200);
+    return answer.getContentAsString(java.nio.charset.StandardCharsets.UTF_8);
+  }
+
+  MockHttpServletResponse send(int person, String path, String json) throws Exception {
+    var request = post(url(path)).header("Authorization", "Bearer " + token(person)).contentType(MediaType.APPLICATION_JSON).content(json);
+    return beans.getBean(MockMvc.class).perform(request).andReturn().getResponse();
+  }
+
+  /** A week later, every job has run. */
+  public void close() {
+    later(Duration.ofDays(9));
+  }
+
+  void later(Duration time) {
+    beans.getBean(MovableClock.class).moveBy(time);
+    beans.getBean(DueJobs.class).run();
+  }
+
+  /** The result of a closed poll. */
+  Json.Obj result(int number) throws Exception {
+    return read(0, number).object("result");
+  }
+
+  /** Somebody signed in at a browser. */
+  static RequestPostProcessor as(PersonId person) {
+    var principal = new SignedIn(person, "Test", Locale.ENGLISH, false);
+    return authentication(UsernamePasswordAuthenticationToken.authenticated(principal, "", List.of()));
+  }
+
+  private String url(String path) {
+    return "/api/v1/c/" + assembly.coop.slug() + path;
+  }
+
+  private String token(int person) {
+    return tokens.computeIfAbsent(person, p -> beans.getBean(Tokens.class).make(assembly.people.get(p), "test"));
+  }
+}
