@@ -5,6 +5,7 @@ import coop.phyle.kernel.books.Csv;
 import coop.phyle.kernel.json.Json;
 import coop.phyle.voting.PublishedBallots;
 import java.io.IOException;
+import java.util.OptionalInt;
 
 /**
  * The whole box as a file, in the words of the record (docs/record-format.md), so that every code can be recomputed.
@@ -13,7 +14,7 @@ import java.io.IOException;
  */
 record BallotFile(Decision decision, Iterable<PublishedBallots.Published> ballots) {
   void csv(Appendable out) throws IOException {
-    Csv.row(out, "code", "class", "choice", "nonce", "member");
+    Csv.row(out, "code", "class", "choice", "nonce", "member", "through");
     for (var ballot : ballots) {
       Csv.row(
           out,
@@ -21,7 +22,8 @@ record BallotFile(Decision decision, Iterable<PublishedBallots.Published> ballot
           ballot.inClass().key(),
           ballot.ballot().map(CastBallot::said).orElse(""),
           ballot.ballot().map(b -> b.nonce().hex()).orElse(""),
-          ballot.member().isPresent() ? Integer.toString(ballot.member().getAsInt()) : "");
+          text(ballot.member()),
+          text(ballot.through()));
     }
   }
 
@@ -43,6 +45,11 @@ record BallotFile(Decision decision, Iterable<PublishedBallots.Published> ballot
       var cast = ballot.ballot().get();
       one = one.with("choice", cast.said()).with("nonce", cast.nonce().hex());
     }
-    return ballot.member().isPresent() ? one.with("member", ballot.member().getAsInt()) : one;
+    one = ballot.member().isPresent() ? one.with("member", ballot.member().getAsInt()) : one;
+    return ballot.through().isPresent() ? one.with("through", ballot.through().getAsInt()) : one;
+  }
+
+  private static String text(OptionalInt number) {
+    return number.isPresent() ? Integer.toString(number.getAsInt()) : "";
   }
 }

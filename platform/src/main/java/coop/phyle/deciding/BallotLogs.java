@@ -15,6 +15,7 @@ import coop.phyle.voting.VoteNumber;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -92,7 +93,12 @@ class BallotLogs {
         Tallies.name(rules, ballot.inClass()),
         ballot.ballot().map(CastBallot::choice),
         ballot.ballot().map(b -> b.nonce().hex()),
-        ballot.member().isPresent() ? Optional.of(ballot.member().getAsInt()) : Optional.empty());
+        boxed(ballot.member()),
+        boxed(ballot.through()));
+  }
+
+  private static Optional<Integer> boxed(OptionalInt number) {
+    return number.isPresent() ? Optional.of(number.getAsInt()) : Optional.empty();
   }
 
   /** What a receipt proves, at any time: only its holder can ask. Empty when there is no such decision. */

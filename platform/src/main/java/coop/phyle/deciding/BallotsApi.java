@@ -26,11 +26,13 @@ class BallotsApi {
    * @param choice for, against or abstain; nothing when its class is sealed
    * @param nonce with which the code can be recomputed
    * @param member number in the register; nothing in secret votes
+   * @param through number of the delegate who cast it; nothing where the member voted
    */
-  record CountedJson(String code, String memberClass, @Nullable String choice, @Nullable String nonce, @Nullable Integer member) {
+  record CountedJson(String code, String memberClass, @Nullable String choice, @Nullable String nonce, @Nullable Integer member, @Nullable Integer through) {
     static CountedJson of(DecisionPages.LoggedBallot ballot) {
       return new CountedJson(
-          ballot.code(), ballot.classKey(), ballot.choice().map(CastBallot::key).orElse(null), ballot.nonce().orElse(null), ballot.memberNumber().orElse(null));
+          ballot.code(), ballot.classKey(), ballot.choice().map(CastBallot::key).orElse(null), ballot.nonce().orElse(null), ballot.memberNumber().orElse(null),
+          ballot.through().orElse(null));
     }
   }
 

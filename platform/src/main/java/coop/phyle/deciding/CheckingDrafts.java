@@ -36,7 +36,7 @@ class CheckingDrafts {
 
   record Sound(Subject subject, ResolutionKind kind, boolean secret, Question question) implements Check {
     Decision as(CoopId coop, VoteNumber number, Draft draft, Instant at) {
-      return new Decision(coop, number, kind, draft.matter(), subject, draft.title().strip(), draft.body().strip(), secret, draft.by(), at);
+      return new Decision(coop, number, kind, draft.matter(), subject, draft.title().strip(), draft.body().strip(), secret, draft.tags(), draft.by(), at);
     }
   }
 
@@ -91,6 +91,7 @@ class CheckingDrafts {
     if (draft.body().codePointCount(0, draft.body().length()) > LONGEST_BODY) {
       problems.add(Problem.of("body", "deciding.problem.body", LONGEST_BODY));
     }
+    Tags.problem(draft.tags()).ifPresent(problems::add);
     return problems;
   }
 }

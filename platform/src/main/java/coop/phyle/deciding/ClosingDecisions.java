@@ -1,5 +1,6 @@
 package coop.phyle.deciding;
 
+import coop.phyle.delegation.CarryingVotes;
 import coop.phyle.kernel.ballots.Closing;
 import coop.phyle.kernel.merkle.Commitment;
 import coop.phyle.kernel.rules.RuleBook;
@@ -29,6 +30,7 @@ public class ClosingDecisions {
   private final OpeningDecisions opening;
   private final Box box;
   private final Rolls rolls;
+  private final CarryingVotes carrying;
   private final Results results;
   private final Statutes statutes;
   private final Acts acts;
@@ -41,6 +43,7 @@ public class ClosingDecisions {
       OpeningDecisions opening,
       Box box,
       Rolls rolls,
+      CarryingVotes carrying,
       Results results,
       Statutes statutes,
       Acts acts,
@@ -50,6 +53,7 @@ public class ClosingDecisions {
     this.opening = opening;
     this.box = box;
     this.rolls = rolls;
+    this.carrying = carrying;
     this.results = results;
     this.statutes = statutes;
     this.acts = acts;
@@ -71,6 +75,9 @@ public class ClosingDecisions {
   private void count(Life life) {
     var decision = life.decision();
     var rules = statutes.version(decision.coop(), life.given().statutesVersion()).orElseThrow().rules();
+    if (!decision.secret()) {
+      carrying.carry(Delegated.matter(decision, rules), life.given().closesAt());
+    }
     var ballots = box.ballots(decision.coop(), decision.number(), decision.secret());
     var counts = Closing.count(rolls.eligible(decision.coop(), decision.number()), ballots.stream().map(Closing.Counted::ballot).toList());
     var closing =

@@ -1,5 +1,6 @@
 package coop.phyle.deciding;
 
+import coop.phyle.delegation.CarryingVotes;
 import coop.phyle.kernel.rules.Matter;
 import coop.phyle.kernel.rules.ResolutionKind;
 import coop.phyle.kernel.tally.Choice;
@@ -78,9 +79,11 @@ public final class DecisionPages {
    * @param className of the member
    * @param peers how many stand on the roll in that class
    * @param choice in an open vote: what was said so far
+   * @param carried where the vote would go that is not cast
    */
   public record Place(
-      String member, int number, String name, String className, int peers, boolean voted, Optional<Choice> choice, Optional<Receipt> receipt) {
+      String member, int number, String name, String className, int peers, boolean voted, Optional<Choice> choice, Optional<Receipt> receipt,
+      Optional<CarryingVotes.Chain> carried) {
     /** Enough of the code to tell the ballots of one decision apart. */
     public String shortReceipt() {
       return receipt.map(r -> r.code().spoken()).orElse("");
@@ -120,10 +123,11 @@ public final class DecisionPages {
 
   /**
    * @param choice empty when its class is sealed
-   * @param member empty in secret votes
+   * @param memberNumber empty in secret votes
+   * @param through number of the delegate who cast it; empty where the member voted
    */
   public record LoggedBallot(
-      String code, String classKey, String className, Optional<Choice> choice, Optional<String> nonce, Optional<Integer> memberNumber) {}
+      String code, String classKey, String className, Optional<Choice> choice, Optional<String> nonce, Optional<Integer> memberNumber, Optional<Integer> through) {}
 
   /** A receipt, at the only moment it is known. */
   public record ShownReceipt(

@@ -17,13 +17,13 @@ class Decisions {
   private static final String PUT =
       """
       insert into deciding.decision
-        (coop_id, number, kind, matter, subject, title, body, secret, text_hash, subject_hash, proposed_by, proposed_at)
-      values (:coop, :number, :kind, :matter, :subject, :title, :body, :secret, :textHash, :subjectHash, :by, :at)
+        (coop_id, number, kind, matter, subject, title, body, secret, tags, text_hash, subject_hash, proposed_by, proposed_at)
+      values (:coop, :number, :kind, :matter, :subject, :title, :body, :secret, :tags, :textHash, :subjectHash, :by, :at)
       """;
   private static final String REVISE =
       """
       update deciding.decision
-         set kind = :kind, subject = :subject, title = :title, body = :body, secret = :secret,
+         set kind = :kind, subject = :subject, title = :title, body = :body, secret = :secret, tags = :tags,
              text_hash = :textHash, subject_hash = :subjectHash
        where coop_id = :coop and number = :number
       """;
@@ -73,6 +73,7 @@ class Decisions {
         .param("title", decision.title())
         .param("body", decision.body())
         .param("secret", decision.secret())
+        .param("tags", decision.tags().toArray(String[]::new))
         .param("textHash", question.text())
         .param("subjectHash", question.subject().orElse(null), java.sql.Types.BINARY);
   }

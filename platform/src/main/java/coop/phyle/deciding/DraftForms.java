@@ -59,6 +59,7 @@ class DraftForms {
     var entered = new HashMap<String, String>(decision.subject().values());
     entered.put("title", decision.title());
     entered.put("body", decision.body());
+    entered.put("tags", Tags.write(decision.tags()));
     entered.put("kind", decision.kind().name());
     entered.put("secret", String.valueOf(decision.secret()));
     return entered;

@@ -83,6 +83,7 @@ public class GivingNotice {
         decision.title(),
         decision.body(),
         Optional.of(decision.kind()),
-        decision.secret());
+        decision.secret(),
+        decision.tags());
   }
 }

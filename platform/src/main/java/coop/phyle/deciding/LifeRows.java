@@ -11,6 +11,7 @@ import coop.phyle.voting.VoteNumber;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -18,7 +19,7 @@ import java.util.UUID;
 final class LifeRows {
   static final String SELECT =
       """
-      select d.coop_id, d.number, d.kind, d.matter, d.subject, d.title, d.body, d.secret, d.proposed_by, d.proposed_at,
+      select d.coop_id, d.number, d.kind, d.matter, d.subject, d.title, d.body, d.secret, d.tags, d.proposed_by, d.proposed_at,
              n.given_at, n.statutes_version, n.zone, n.opens_at, n.closes_at,
              w.withdrawn_at, o.opened_at, c.verdict, e.effect, e.refusal
         from deciding.decision d
@@ -51,6 +52,7 @@ final class LifeRows {
         row.getString("title"),
         row.getString("body"),
         row.getBoolean("secret"),
+        List.of((String[]) row.getArray("tags").getArray()),
         new PersonId(row.getObject("proposed_by", UUID.class)),
         Rows.instant(row, "proposed_at"));
   }

@@ -1,5 +1,6 @@
 package coop.phyle.deciding;
 
+import coop.phyle.delegation.CarryingVotes;
 import coop.phyle.kernel.ballots.CastBallot;
 import coop.phyle.kernel.rules.RuleBook;
 import coop.phyle.shell.PersonId;
@@ -7,6 +8,7 @@ import coop.phyle.voting.Box;
 import coop.phyle.voting.Rolls;
 import coop.phyle.voting.Seat;
 import coop.phyle.voting.Turnout;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,10 +20,14 @@ import org.springframework.stereotype.Component;
 class Places {
   private final Rolls rolls;
   private final Box box;
+  private final CarryingVotes carrying;
+  private final Clock clock;
 
-  Places(Rolls rolls, Box box) {
+  Places(Rolls rolls, Box box, CarryingVotes carrying, Clock clock) {
     this.rolls = rolls;
     this.box = box;
+    this.carrying = carrying;
+    this.clock = clock;
   }
 
   List<DecisionPages.Place> of(Life life, RuleBook rules, PersonId reader) {
@@ -48,6 +54,7 @@ class Places {
         peers,
         seat.voted(),
         mine.flatMap(m -> CastBallot.choice(m.said())),
-        mine.map(Box.Mine::receipt));
+        mine.map(Box.Mine::receipt),
+        seat.voted() ? Optional.empty() : carrying.chain(Delegated.matter(decision, rules), seat.member(), clock.instant()));
   }
 }

@@ -100,6 +100,7 @@ class ProposalController {
         entered.getOrDefault("title", ""),
         entered.getOrDefault("body", ""),
         Keys.read(ResolutionKind.class, entered.getOrDefault("kind", "")),
-        "true".equals(entered.get("secret")));
+        "true".equals(entered.get("secret")),
+        Tags.read(entered.getOrDefault("tags", "")));
   }
 }

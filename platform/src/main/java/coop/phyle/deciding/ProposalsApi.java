@@ -45,6 +45,7 @@ class ProposalsApi {
    *
    * @param subject what the matter asks for: {@code {"member": "…"}}, {@code {"draft": "…"}}
    * @param kind absent for the lowest the statutes allow
+   * @param tags subjects it is about, five at most
    */
   record ProposalJson(
       @Nullable String matter,
@@ -52,7 +53,8 @@ class ProposalsApi {
       @Nullable String title,
       @Nullable String body,
       @Nullable String kind,
-      @Nullable Boolean secret) {}
+      @Nullable Boolean secret,
+      @Nullable List<String> tags) {}
 
   record DraftedJson(int number) {}
 
@@ -73,7 +75,8 @@ class ProposalsApi {
             Objects.requireNonNullElse(proposal.title(), ""),
             Objects.requireNonNullElse(proposal.body(), ""),
             Keys.read(ResolutionKind.class, name(proposal.kind())),
-            Boolean.TRUE.equals(proposal.secret()));
+            Boolean.TRUE.equals(proposal.secret()),
+            Tags.read(String.join(",", Objects.requireNonNullElse(proposal.tags(), List.of()))));
     return switch (proposing.draft(coop.id(), draft)) {
       case Drafting.Refused refused -> problems.response(refused.problems());
       case Drafting.Drafted drafted -> ResponseEntity.created(URI.create(DecisionController.path(coop, drafted.number().value())))

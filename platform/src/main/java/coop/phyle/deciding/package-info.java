@@ -4,7 +4,7 @@
  * <p>Owns schema {@code deciding}: decision, decision_notice, decision_withdrawal, decision_opening, decision_closure, decision_count, decision_check,
  * decision_enactment. A decision's stage is the set of rows it has. Its roll and ballots are in the box of its number ({@code voting}).
  */
-@ApplicationModule(allowedDependencies = {"voting", "membership", "statutes", "record", "notices", "documents", "identity"})
+@ApplicationModule(allowedDependencies = {"delegation", "voting", "membership", "statutes", "record", "notices", "documents", "identity"})
 @NullMarked
 package coop.phyle.deciding;
 

@@ -16,6 +16,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SortedMap;
@@ -30,7 +31,7 @@ public class Box {
   private static final String LOCK = "select number from voting.vote where coop_id = :coop and number = :number for update";
   // Roll and box are each read once and matched here: of a vote that has just closed the planner knows too little to join them well.
   private static final String NUMBERS = "select member_id, member_number from voting.roll where coop_id = :coop and number = :number and voted";
-  private static final String OPEN = "select class, said, nonce, member_id from voting.open_ballot where coop_id = :coop and number = :number";
+  private static final String OPEN = "select class, said, nonce, member_id, through from voting.open_ballot where coop_id = :coop and number = :number";
   private static final String SECRET = "select class, said, nonce from voting.secret_ballot where coop_id = :coop and number = :number";
   private static final String COUNTS =
       """
@@ -78,8 +79,13 @@ public class Box {
       numbers.put(row.getObject("member_id", UUID.class), row.getInt("member_number"));
     });
     return about(OPEN, coop, number)
-        .query((row, n) -> new Closing.Counted(ballot(row), OptionalLong.of(requireNonNull(numbers.get(row.getObject("member_id", UUID.class))))))
+        .query((row, n) -> new Closing.Counted(ballot(row), number(numbers, row, "member_id"), number(numbers, row, "through")))
         .list();
+  }
+
+  private static OptionalLong number(Map<UUID, Integer> numbers, ResultSet row, String column) throws SQLException {
+    var member = row.getObject(column, UUID.class);
+    return member == null ? OptionalLong.empty() : OptionalLong.of(requireNonNull(numbers.get(member)));
   }
 
   /** How many ballots of each class say what; classes and texts nobody cast are left out. Of a secret vote, for its closing alone. */

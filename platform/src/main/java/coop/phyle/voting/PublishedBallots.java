@@ -22,15 +22,17 @@ import org.springframework.stereotype.Repository;
 public class PublishedBallots {
   private static final String SECRET =
       """
-      select code, class, said, nonce, null::int as member_number from voting.secret_ballot
+      select code, class, said, nonce, null::int as member_number, null::int as through_number from voting.secret_ballot
       where coop_id = :coop and number = :number and code > :after and code between :low and :high order by code limit :limit
       """;
   private static final String OPEN =
       """
-      select b.code, b.class, b.said, b.nonce, r.member_number from (
+      select b.code, b.class, b.said, b.nonce, r.member_number, t.member_number as through_number from (
         select * from voting.open_ballot
         where coop_id = :coop and number = :number and code > :after and code between :low and :high order by code limit :limit) b
-      join voting.roll r using (coop_id, number, member_id) order by b.code
+      join voting.roll r using (coop_id, number, member_id)
+      left join voting.roll t on t.coop_id = b.coop_id and t.number = b.number and t.member_id = b.through
+      order by b.code
       """;
   private static final String SIZES_SECRET =
       "select class, count(*) as ballots from voting.secret_ballot where coop_id = :coop and number = :number group by class";
@@ -50,8 +52,9 @@ public class PublishedBallots {
    *
    * @param ballot what it says and its nonce; empty when its class is sealed
    * @param member number in the register; empty in secret votes
+   * @param through number of the delegate who cast it; empty where the member voted
    */
-  public record Published(BallotCode code, ClassId inClass, Optional<CastBallot> ballot, OptionalInt member) {}
+  public record Published(BallotCode code, ClassId inClass, Optional<CastBallot> ballot, OptionalInt member, OptionalInt through) {}
 
   /** Ballots behind a code, or the first ones, whose codes begin with the digits asked for. */
   public List<Published> after(CoopId coop, VoteNumber number, boolean secret, Set<ClassId> sealed, CodeStart start, Optional<BallotCode> last, int limit) {
@@ -79,12 +82,15 @@ public class PublishedBallots {
 
   private static Published published(ResultSet row, Set<ClassId> sealed) throws SQLException {
     var id = new ClassId(row.getString("class"));
-    var number = row.getInt("member_number");
-    var member = row.wasNull() ? OptionalInt.empty() : OptionalInt.of(number);
     var code = new BallotCode(HexFormat.of().formatHex(row.getBytes("code")));
     var nonce = new Nonce(HexFormat.of().formatHex(row.getBytes("nonce")));
     var ballot = new CastBallot(id, row.getString("said"), nonce);
-    return new Published(code, id, sealed.contains(id) ? Optional.empty() : Optional.of(ballot), member);
+    return new Published(code, id, sealed.contains(id) ? Optional.empty() : Optional.of(ballot), number(row, "member_number"), number(row, "through_number"));
+  }
+
+  private static OptionalInt number(ResultSet row, String column) throws SQLException {
+    var number = row.getInt(column);
+    return row.wasNull() ? OptionalInt.empty() : OptionalInt.of(number);
   }
 
   private JdbcClient.StatementSpec begun(String sql, CoopId coop, VoteNumber number, CodeStart start) {

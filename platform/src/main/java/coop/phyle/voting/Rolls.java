@@ -47,6 +47,7 @@ public class Rolls {
       select distinct person_id from voting.roll where coop_id = :coop and number = :number and (not :silentOnly or not voted)
       """;
 
+  private static final String MARKS = "select member_id, member_number, class, name, voted from voting.roll where coop_id = :coop and number = :number";
   private static final String OPEN_FOR =
       """
       select v.number, v.closes_at, count(*) as ballots, count(*) filter (where not r.voted) as left_to_cast
@@ -95,6 +96,22 @@ public class Rolls {
         .param("coop", coop.value())
         .param("number", number.value())
         .query((row, n) -> new Turnout(new ClassId(row.getString("class")), row.getInt("eligible"), row.getInt("voted")))
+        .list();
+  }
+
+  /** The whole roll. */
+  public List<Mark> marks(CoopId coop, VoteNumber number) {
+    return jdbc.sql(MARKS)
+        .param("coop", coop.value())
+        .param("number", number.value())
+        .query(
+            (row, n) ->
+                new Mark(
+                    new MemberId(row.getObject("member_id", UUID.class)),
+                    row.getInt("member_number"),
+                    new ClassId(row.getString("class")),
+                    row.getString("name"),
+                    row.getBoolean("voted")))
         .list();
   }
 

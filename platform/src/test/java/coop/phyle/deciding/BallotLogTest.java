@@ -61,10 +61,10 @@ class BallotLogTest {
       assertThat(json.getContentAsString()).contains("\"ballots\":" + Json.arr(recorded));
       var csv = as(assembly.people.getLast(), base + ".csv").getContentAsString().split("\r\n");
       assertThat(csv).hasSize(recorded.size() + 1);
-      assertThat(csv[0]).isEqualTo("code,class,choice,nonce,member");
+      assertThat(csv[0]).isEqualTo("code,class,choice,nonce,member,through");
       for (var i = 0; i < recorded.size(); i++) {
         var ballot = recorded.get(i).asObject();
-        assertThat(csv[i + 1]).isEqualTo(String.join(",", ballot.text("code"), ballot.text("class"), text(ballot, "choice"), text(ballot, "nonce"), text(ballot, "member")));
+        assertThat(csv[i + 1]).isEqualTo(String.join(",", ballot.text("code"), ballot.text("class"), text(ballot, "choice"), text(ballot, "nonce"), text(ballot, "member"), text(ballot, "through")));
       }
       var api = Json.parseObject(as(assembly.people.getLast(), "/api/v1" + base + "?limit=5").getContentAsString());
       assertThat(api.whole("total")).isEqualTo(recorded.size());

@@ -32,12 +32,17 @@ public record Closing(
    * A ballot that counted.
    *
    * @param member the voter's number in the register, in open decisions only
+   * @param through the number of the delegate who cast it, where the member did not vote
    */
-  public record Counted(CastBallot ballot, OptionalLong member) {}
+  public record Counted(CastBallot ballot, OptionalLong member, OptionalLong through) {
+    public Counted(CastBallot ballot, OptionalLong member) {
+      this(ballot, member, OptionalLong.empty());
+    }
+  }
 
   public Closing {
     ballots = List.copyOf(ballots);
-    if (secret && ballots.stream().anyMatch(b -> b.member().isPresent())) {
+    if (secret && ballots.stream().anyMatch(b -> b.member().isPresent() || b.through().isPresent())) {
       throw new IllegalArgumentException("a secret ballot names no member");
     }
     if (!counts.equals(count(eligible(counts), ballots.stream().map(Counted::ballot).toList()))) {
@@ -139,7 +144,8 @@ public record Closing(
     if (shows(ballot.inClass())) {
       act = act.with("choice", ballot.said()).with("nonce", ballot.nonce().hex());
     }
-    return counted.member().isPresent() ? act.with("member", counted.member().getAsLong()) : act;
+    act = counted.member().isPresent() ? act.with("member", counted.member().getAsLong()) : act;
+    return counted.through().isPresent() ? act.with("through", counted.through().getAsLong()) : act;
   }
 
   private Json.Obj checkAct(Outcome.Check check) {

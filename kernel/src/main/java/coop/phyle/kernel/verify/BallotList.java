@@ -22,10 +22,10 @@ import java.util.UUID;
  * @param opened ballots whose choice is published
  * @param sealed codes of the others, by class
  */
-record BallotList(List<CastBallot> opened, SortedMap<ClassId, TreeSet<BallotCode>> sealed) {
+record BallotList(List<CastBallot> opened, SortedMap<ClassId, TreeSet<BallotCode>> sealed, CarriedCheck carried) {
   static BallotList read(UUID coop, DecisionsSoFar.Opened decision, MembersSoFar members, Json.Obj act) {
     var name = "decision " + decision.number();
-    var list = new BallotList(new ArrayList<>(), new TreeMap<>());
+    var list = new BallotList(new ArrayList<>(), new TreeMap<>(), new CarriedCheck(name, decision.rules().participation().delegations()));
     var voters = new HashSet<Long>();
     var last = "";
     for (var ballot : act.each("ballots", Json::asObject)) {
@@ -34,11 +34,13 @@ record BallotList(List<CastBallot> opened, SortedMap<ClassId, TreeSet<BallotCode
       last = code.hex();
       list.add(coop, decision, ballot, code);
       if (decision.secret()) {
-        Differs.unless(!ballot.has("member"), name + ", secret ballot " + code, "no member", "a member's number");
+        Differs.unless(!ballot.has("member") && !ballot.has("through"), name + ", secret ballot " + code, "no member", "a member's number");
       } else {
         voter(name, ballot, members, voters);
+        list.carried.note(ballot);
       }
     }
+    list.carried.check();
     return list;
   }
 
@@ -55,7 +57,7 @@ record BallotList(List<CastBallot> opened, SortedMap<ClassId, TreeSet<BallotCode
       sealed.computeIfAbsent(id, key -> new TreeSet<>()).add(code);
       return;
     }
-    ballot.only(Set.of("code", "class", "choice", "nonce", "member"));
+    ballot.only(Set.of("code", "class", "choice", "nonce", "member", "through"));
     var choice =
         CastBallot.choice(ballot.text("choice")).orElseThrow(() -> new InvalidJson("choice", "must be for, against or abstain"));
     var cast = CastBallot.of(id, choice, ballot.as("nonce", Nonce::new));

@@ -1,0 +1,11 @@
+package coop.phyle.delegation;
+
+import java.util.UUID;
+
+/** A delegation, as given once. */
+record DelegationId(UUID value) {
+  @Override
+  public String toString() {
+    return value.toString();
+  }
+}

@@ -1,0 +1,14 @@
+package coop.phyle.delegation;
+
+import coop.phyle.membership.MemberId;
+
+/**
+ * What somebody has entered, before anybody has checked it.
+ *
+ * @param from for which of the memberships the person acts for
+ * @param to number in the register, or the name as it stands there; empty to delegate to nobody in this scope
+ * @param scope {@code coop}, {@code tag} or {@code decision}
+ * @param about the subject, or the decision's number
+ * @param months for how long, or nothing for as long as the statutes allow
+ */
+record Wish(MemberId from, String to, boolean nobody, String scope, String about, String months) {}
