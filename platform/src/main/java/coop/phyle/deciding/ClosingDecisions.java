@@ -61,7 +61,7 @@ public class ClosingDecisions {
     this.clock = clock;
   }
 
-  /** Does nothing unless the vote is due to close; a vote whose opening was missed as well opens first, on the roll of now. */
+  /** Does nothing unless the vote is due to close, nor where a meeting takes it ({@link AtMeetings}); a vote whose opening was missed as well opens first, on the roll of now. */
   @Transactional
   public void close(CoopId coop, VoteNumber number) {
     acts.inOrder(coop);
@@ -69,7 +69,7 @@ public class ClosingDecisions {
     if (!box.lock(coop, number)) {
       return;
     }
-    decisions.find(coop, number).filter(life -> life.stage(clock.instant()) == Stage.COUNTING).ifPresent(this::count);
+    decisions.find(coop, number).filter(life -> life.stage(clock.instant()) == Stage.COUNTING && life.meeting().isEmpty()).ifPresent(this::count);
   }
 
   private void count(Life life) {
@@ -93,7 +93,7 @@ public class ClosingDecisions {
     var salts = salts(closing);
     results.put(decision, rules.rule(decision.kind()), closing, salts);
     acts.closed(decision.coop(), closing, salts);
-    enacting.settle(life, closing.outcome().verdict());
+    enacting.settle(life, life.given().closesAt(), closing.outcome().verdict());
   }
 
   static Outcome outcome(RuleBook rules, Decision decision, SortedMap<ClassId, ClassCount> counts) {

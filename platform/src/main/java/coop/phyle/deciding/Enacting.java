@@ -3,6 +3,7 @@ package coop.phyle.deciding;
 import coop.phyle.kernel.tally.Outcome;
 import coop.phyle.voting.Rolls;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
@@ -34,18 +35,19 @@ class Enacting {
     this.clock = clock;
   }
 
-  void settle(Life life, Outcome.Verdict verdict) {
+  /** @param at from when on the decision stands */
+  void settle(Life life, Instant at, Outcome.Verdict verdict) {
     var decision = life.decision();
     if (verdict == Outcome.Verdict.PASSED) {
-      enact(life);
+      enact(life, at);
     }
     telling.decided(life, verdict, rolls.people(decision.coop(), decision.number(), false));
   }
 
-  private void enact(Life life) {
+  private void enact(Life life, Instant at) {
     var decision = life.decision();
     var passed =
-        new Passed(decision.coop(), decision.number(), decision.subject(), life.given().closesAt(), life.given().zone());
+        new Passed(decision.coop(), decision.number(), decision.subject(), at, life.given().zone());
     switch (enactors.of(decision.matter()).enact(passed)) {
       case Enacted.Done done -> {
         keep(decision, done.effect().toString(), null);

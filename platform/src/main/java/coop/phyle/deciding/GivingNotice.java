@@ -75,7 +75,7 @@ public class GivingNotice {
     return Timetable.of(statutes.inForce(decision.coop()).rules().rule(decision.kind()), clock.instant(), site.zone());
   }
 
-  private static Draft again(Decision decision) {
+  static Draft again(Decision decision) {
     return new Draft(
         decision.proposedBy(),
         decision.matter(),

@@ -10,6 +10,7 @@ import java.util.Optional;
  *
  * @param verdict the result, once counted
  * @param enactment what came of it, once passed
+ * @param meeting to which it is put, or which took it
  */
 record Life(
     Decision decision,
@@ -17,7 +18,14 @@ record Life(
     Optional<Instant> withdrawnAt,
     Optional<Instant> openedAt,
     Optional<Outcome.Verdict> verdict,
-    Optional<Enactment> enactment) {
+    Optional<Enactment> enactment,
+    Optional<Meeting> meeting) {
+  /**
+   * The meeting that takes it.
+   *
+   * @param advance whether ballots are cast before the day
+   */
+  record Meeting(int number, boolean advance) {}
 
   Stage stage(Instant now) {
     if (verdict.isPresent()) {

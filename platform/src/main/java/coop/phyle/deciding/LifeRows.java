@@ -21,13 +21,18 @@ final class LifeRows {
       """
       select d.coop_id, d.number, d.kind, d.matter, d.subject, d.title, d.body, d.secret, d.tags, d.proposed_by, d.proposed_at,
              n.given_at, n.statutes_version, n.zone, n.opens_at, n.closes_at,
-             w.withdrawn_at, o.opened_at, c.verdict, e.effect, e.refusal
+             w.withdrawn_at, o.opened_at, c.verdict, e.effect, e.refusal, p.meeting, p.advance
         from deciding.decision d
         left join deciding.decision_notice n using (coop_id, number)
         left join deciding.decision_withdrawal w using (coop_id, number)
         left join deciding.decision_opening o using (coop_id, number)
         left join deciding.decision_closure c using (coop_id, number)
         left join deciding.decision_enactment e using (coop_id, number)
+        left join lateral (
+          select meeting, advance from deciding.decision_meeting
+           where coop_id = d.coop_id and number = d.number
+             and not exists (select from deciding.decision_release r where r.coop_id = d.coop_id and r.number = d.number and r.meeting = decision_meeting.meeting)
+        ) p on true
       """;
 
   private LifeRows() {}
@@ -39,7 +44,8 @@ final class LifeRows {
         Rows.maybeInstant(row, "withdrawn_at"),
         Rows.maybeInstant(row, "opened_at"),
         Optional.ofNullable(row.getString("verdict")).map(Outcome.Verdict::valueOf),
-        enactment(row));
+        enactment(row),
+        row.getObject("meeting") == null ? Optional.empty() : Optional.of(new Life.Meeting(row.getInt("meeting"), row.getBoolean("advance"))));
   }
 
   private static Decision decision(ResultSet row) throws SQLException {

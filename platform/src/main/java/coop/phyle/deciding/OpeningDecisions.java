@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -48,15 +49,22 @@ public class OpeningDecisions {
   public void open(CoopId coop, VoteNumber number) {
     var at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     acts.inOrder(coop);
-    var life = decisions.lock(coop, number).filter(l -> l.stage(at) == Stage.NOTICE && !at.isBefore(l.given().opensAt()));
+    var life = decisions.lock(coop, number).filter(l -> l.stage(at) == Stage.NOTICE && !at.isBefore(l.given().opensAt()))
+        .filter(l -> l.meeting().isEmpty() || l.meeting().get().advance());
     if (life.isPresent()) {
-      open(life.get(), at);
+      var voters = electorate(life.get().decision());
+      open(life.get(), voters, at);
+      telling.opened(life.get(), voters.stream().map(Voter::votes).distinct().toList());
     }
   }
 
-  private void open(Life life, Instant at) {
+  private List<Voter> electorate(Decision decision) {
+    return decision.kind() == ResolutionKind.BOARD ? members.directors(decision.coop()) : members.roll(decision.coop());
+  }
+
+  /** Sets up the box and notes the opening. */
+  void open(Life life, List<Voter> voters, Instant at) {
     var decision = life.decision();
-    var voters = decision.kind() == ResolutionKind.BOARD ? members.directors(decision.coop()) : members.roll(decision.coop());
     var vote = new NewVote(decision.coop(), decision.number(), new ResolutionPaper(), decision.secret(), at, life.given().closesAt());
     acts.opened(life, voters, votes.open(vote, voters));
     jdbc.sql(OPEN)
@@ -64,6 +72,5 @@ public class OpeningDecisions {
         .param("number", decision.number().value())
         .param("at", at.atOffset(ZoneOffset.UTC))
         .update();
-    telling.opened(life, voters.stream().map(Voter::votes).distinct().toList());
   }
 }

@@ -25,7 +25,7 @@ class Withdrawing {
   @Transactional
   public boolean withdraw(CoopId coop, VoteNumber number, PersonId by) {
     var at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    var life = decisions.lock(coop, number).filter(l -> l.decision().proposedBy().equals(by));
+    var life = decisions.lock(coop, number).filter(l -> l.decision().proposedBy().equals(by) && l.meeting().isEmpty());
     if (life.isEmpty() || (life.get().stage(at) != Stage.DRAFT && life.get().stage(at) != Stage.NOTICE)) {
       return false;
     }

@@ -1,7 +1,9 @@
 package coop.phyle.meetings;
 
+import coop.phyle.kernel.ballots.AtMeeting;
 import coop.phyle.kernel.json.Json;
 import coop.phyle.kernel.merkle.Hash;
+import coop.phyle.kernel.tally.Outcome;
 import coop.phyle.record.Record;
 import java.util.List;
 import org.springframework.stereotype.Component;
@@ -56,6 +58,14 @@ class Acts {
 
   void closed(Meeting meeting) {
     record.note(meeting.coop(), "meeting-closed", about(meeting.number()));
+  }
+
+  /** A show of hands; a resolution is noted as the decision it is. */
+  void voted(Meeting meeting, Item item, AtMeeting hands, Outcome outcome) {
+    record.note(
+        meeting.coop(),
+        "meeting-voted",
+        hands.write().with("meeting", meeting.number().value()).with("item", item.item()).with("kind", item.resolution().orElseThrow()).with("verdict", outcome.verdict()));
   }
 
   /** The business as it was stated: one line each, so that whoever has the notice can recompute its hash. */

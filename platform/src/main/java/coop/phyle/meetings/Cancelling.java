@@ -15,6 +15,7 @@ class Cancelling {
   private static final int LONGEST_REASON = 500;
   private final Meetings meetings;
   private final Steps steps;
+  private final Items items;
   private final Rolls rolls;
   private final Running running;
   private final Resolving resolving;
@@ -24,9 +25,10 @@ class Cancelling {
   private final Clock clock;
 
   Cancelling(
-      Meetings meetings, Steps steps, Rolls rolls, Running running, Resolving resolving, Acts acts, TellingMembers telling, Calendar calendar, Clock clock) {
+      Meetings meetings, Steps steps, Items items, Rolls rolls, Running running, Resolving resolving, Acts acts, TellingMembers telling, Calendar calendar, Clock clock) {
     this.meetings = meetings;
     this.steps = steps;
+    this.items = items;
     this.rolls = rolls;
     this.running = running;
     this.resolving = resolving;
@@ -49,7 +51,7 @@ class Cancelling {
     var meeting = life.get().meeting();
     steps.cancel(meeting, by.self(), clock.instant().truncatedTo(ChronoUnit.MILLIS), reason.strip());
     if (life.get().stage() == Stage.CALLED) {
-      resolving.release(meeting);
+      resolving.release(meeting, items.of(coop, number));
       acts.cancelled(meeting);
       calendar.cancel(meeting);
       telling.cancelled(life.get(), rolls.of(coop, number, Rolls.Moment.NOTICE), reason.strip());

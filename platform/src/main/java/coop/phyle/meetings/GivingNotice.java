@@ -63,10 +63,7 @@ class GivingNotice {
       return new Step.Refused(problems);
     }
     steps.give(meeting, by.self(), notice);
-    var unfit = resolving.put(meeting, notice, agenda, by.self());
-    if (!unfit.isEmpty()) {
-      throw new IllegalStateException("checked a moment ago: " + unfit);
-    }
+    resolving.put(meeting, notice, agenda, by.self());
     rolls.freeze(coop, number, Rolls.Moment.NOTICE, voters);
     acts.noticeGiven(meeting, notice, agenda);
     calendar.plan(meeting, meeting.startsAt(), at);

@@ -35,14 +35,14 @@ class SettingAgenda {
       var agenda = items.of(coop, number);
       return agenda.size() >= MOST_ITEMS
           ? Step.refused("meetings.problem.agenda-long", MOST_ITEMS)
-          : checked(life.meeting(), draft, 0, item -> items.add(coop, number, item));
+          : checked(life.meeting(), draft, 0, by, item -> items.add(coop, number, item));
     });
   }
 
   @Transactional
   public Step revise(CoopId coop, MeetingNumber number, int item, Draft draft, Viewer by) {
     return edit(coop, number, by, life -> find(coop, number, item)
-        .map(was -> checked(life.meeting(), draft, item, changed -> items.revise(coop, number, changed)))
+        .map(was -> checked(life.meeting(), draft, item, by, changed -> items.revise(coop, number, changed)))
         .orElseGet(() -> Step.refused("meetings.problem.no-item")));
   }
 
@@ -82,14 +82,14 @@ class SettingAgenda {
     return items.of(coop, number).stream().filter(i -> i.item() == item).findFirst();
   }
 
-  private Step checked(Meeting meeting, Draft draft, int number, java.util.function.Consumer<Item> keep) {
+  private Step checked(Meeting meeting, Draft draft, int number, Viewer by, java.util.function.Consumer<Item> keep) {
     var problems = new ArrayList<Problem>();
     var kind = Typed.choice(Item.Kind.class, draft.value("kind"));
     var minutes = draft.value("minutes").isEmpty() ? Optional.of(0) : Typed.whole(draft.value("minutes"), 0, LONGEST_ITEM);
     kind.ifPresentOrElse(known -> {}, () -> problems.add(Problem.of("kind", "meetings.problem.item-kind")));
     minutes.ifPresentOrElse(known -> {}, () -> problems.add(Problem.of("minutes", "meetings.problem.minutes", LONGEST_ITEM)));
     texts(draft, problems);
-    var put = kind.filter(k -> k == Item.Kind.RESOLUTION).map(k -> resolving.find(meeting, draft.value("decision")));
+    var put = kind.filter(k -> k == Item.Kind.RESOLUTION).map(k -> resolving.find(meeting, draft.value("decision"), by));
     if (put.isPresent() && put.get() instanceof Resolving.Unfit unfit) {
       problems.add(unfit.problem());
     }

@@ -23,26 +23,30 @@ class Sitting {
   static final Duration AWAITED = Duration.ofMinutes(30);
   private final Meetings meetings;
   private final Steps steps;
+  private final Items items;
   private final Rolls rolls;
   private final Rooms rooms;
   private final Attendance attendance;
   private final Statutes statutes;
   private final Running running;
+  private final Resolving resolving;
   private final Acts acts;
   private final TellingMembers telling;
   private final Calendar calendar;
   private final Clock clock;
 
   Sitting(
-      Meetings meetings, Steps steps, Rolls rolls, Rooms rooms, Attendance attendance, Statutes statutes, Running running, Acts acts,
+      Meetings meetings, Steps steps, Items items, Rolls rolls, Rooms rooms, Attendance attendance, Statutes statutes, Running running, Resolving resolving, Acts acts,
       TellingMembers telling, Calendar calendar, Clock clock) {
     this.meetings = meetings;
     this.steps = steps;
+    this.items = items;
     this.rolls = rolls;
     this.rooms = rooms;
     this.attendance = attendance;
     this.statutes = statutes;
     this.running = running;
+    this.resolving = resolving;
     this.acts = acts;
     this.telling = telling;
     this.calendar = calendar;
@@ -128,6 +132,7 @@ class Sitting {
     }
     attendance.allLeave(coop, number, at);
     steps.close(life.get(), by.self(), at);
+    resolving.release(life.get().meeting(), items.of(coop, number));
     acts.closed(life.get().meeting());
     calendar.planMinutes(life.get().meeting(), at);
     return Step.DONE;

@@ -4,7 +4,7 @@
  * <p>Owns schema {@code meetings}: numbering, meeting, item, notice, roll, consent, cancellation, opening, adjournment, closing, registration,
  * proxy, presence, interest, vote, vote_count, minutes, minutes_publication, minutes_approval. A meeting's stage is the set of rows it has.
  */
-@ApplicationModule(allowedDependencies = {"deciding", "membership", "statutes", "record", "notices", "documents", "identity"})
+@ApplicationModule(allowedDependencies = {"deciding", "voting", "membership", "statutes", "record", "notices", "documents", "identity"})
 @NullMarked
 package coop.phyle.meetings;
 

@@ -48,6 +48,11 @@ public class Rolls {
       """;
 
   private static final String MARKS = "select member_id, member_number, class, name, voted from voting.roll where coop_id = :coop and number = :number";
+  private static final String VOTERS =
+      """
+      select member_id, member_number, person_id, class, name from voting.roll where coop_id = :coop and number = :number order by member_number
+      """;
+
   private static final String OPEN_FOR =
       """
       select v.number, v.closes_at, count(*) as ballots, count(*) filter (where not r.voted) as left_to_cast
@@ -112,6 +117,22 @@ public class Rolls {
                     new ClassId(row.getString("class")),
                     row.getString("name"),
                     row.getBoolean("voted")))
+        .list();
+  }
+
+  /** The whole roll with those who vote, in order of member number. */
+  public List<Voter> voters(CoopId coop, VoteNumber number) {
+    return jdbc.sql(VOTERS)
+        .param("coop", coop.value())
+        .param("number", number.value())
+        .query(
+            (row, n) ->
+                new Voter(
+                    new MemberId(row.getObject("member_id", UUID.class)),
+                    row.getInt("member_number"),
+                    new PersonId(row.getObject("person_id", UUID.class)),
+                    new ClassId(row.getString("class")),
+                    row.getString("name")))
         .list();
   }
 

@@ -1,18 +1,21 @@
 package coop.phyle.meetings;
 
 import coop.phyle.deciding.Assembly;
+import coop.phyle.deciding.AtMeetings;
 import coop.phyle.kernel.rules.RuleBook;
 import coop.phyle.membership.MemberId;
 import coop.phyle.shell.CoopId;
 import coop.phyle.shell.Tenancy;
 import coop.phyle.shell.Viewer;
 import coop.phyle.shell.Who;
+import coop.phyle.voting.VoteNumber;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -112,6 +115,34 @@ public final class Hall {
 
   static Map<String, String> hands(String title) {
     return Map.of("kind", "HAND_COUNT", "title", title, "minutes", "10", "resolution", "ORDINARY");
+  }
+
+  static Map<String, String> resolution(VoteNumber decision) {
+    return Map.of("kind", "RESOLUTION", "title", "It is put", "decision", decision.toString());
+  }
+
+  /** A general meeting that takes one decision, called so many days ahead. */
+  int resolving(VoteNumber decision, int daysAhead) {
+    var number = drafted(typed(daysAhead));
+    done(add(number, resolution(decision)));
+    done(notice(number, false));
+    return number.value();
+  }
+
+  AtMeetings.Business business(VoteNumber decision) {
+    return inTransaction(() -> bean(AtMeetings.class).find(id(), decision).orElseThrow());
+  }
+
+  Step vote(int number, int item, Map<String, String> typed) {
+    return in(() -> bean(CountingHands.class).count(id(), new MeetingNumber(number), item, new Draft(typed), viewer(0)));
+  }
+
+  List<Votes.Hands> counts(int number) {
+    return inTransaction(() -> bean(Votes.class).counts(id(), new MeetingNumber(number)));
+  }
+
+  Votes.Taken taken(int number) {
+    return inTransaction(() -> bean(Votes.class).of(id(), new MeetingNumber(number)).getFirst());
   }
 
   Step notice(MeetingNumber number, boolean shorter) {

@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -25,9 +26,23 @@ import org.jspecify.annotations.Nullable;
  * @param decision its number in the co-op
  * @param counts every class of the frozen roll
  * @param outcome the result of exactly these counts
+ * @param meeting the meeting that took it, with the hands in these counts
  */
 public record Closing(
-    UUID coop, long decision, Instant closedAt, boolean secret, SortedMap<ClassId, ClassCount> counts, List<Counted> ballots, Outcome outcome) {
+    UUID coop,
+    long decision,
+    Instant closedAt,
+    boolean secret,
+    SortedMap<ClassId, ClassCount> counts,
+    List<Counted> ballots,
+    Outcome outcome,
+    Optional<AtMeeting> meeting) {
+  /** A decision taken by ballots alone. */
+  public Closing(
+      UUID coop, long decision, Instant closedAt, boolean secret, SortedMap<ClassId, ClassCount> counts, List<Counted> ballots, Outcome outcome) {
+    this(coop, decision, closedAt, secret, counts, ballots, outcome, Optional.empty());
+  }
+
   /**
    * A ballot that counted.
    *
@@ -45,7 +60,11 @@ public record Closing(
     if (secret && ballots.stream().anyMatch(b -> b.member().isPresent() || b.through().isPresent())) {
       throw new IllegalArgumentException("a secret ballot names no member");
     }
-    if (!counts.equals(count(eligible(counts), ballots.stream().map(Counted::ballot).toList()))) {
+    var counted = count(eligible(counts), ballots.stream().map(Counted::ballot).toList());
+    if (secret && meeting.isPresent()) {
+      throw new IllegalArgumentException("hands are not secret");
+    }
+    if (!counts.equals(meeting.map(m -> m.added(counted)).orElse(counted))) {
       throw new IllegalArgumentException("the ballots do not add up to the counts");
     }
   }
@@ -98,7 +117,8 @@ public record Closing(
     if (inquorate != null) {
       act = act.with("inquorateClass", inquorate.key());
     }
-    return act.with("checks", outcome.checks().stream().map(this::checkAct).toList());
+    act = act.with("checks", outcome.checks().stream().map(this::checkAct).toList());
+    return meeting.isPresent() ? act.with("meeting", meeting.get().write()) : act;
   }
 
   /** The sealed ballots with their choices, for {@link Openings}. */

@@ -1,5 +1,6 @@
 package coop.phyle.kernel.verify;
 
+import coop.phyle.kernel.ballots.AtMeeting;
 import coop.phyle.kernel.ballots.Closing;
 import coop.phyle.kernel.ballots.Openings;
 import coop.phyle.kernel.ballots.SmallClass;
@@ -40,11 +41,15 @@ final class Recount {
     var list = BallotList.read(coop, decision, members, act);
     var opened = new ArrayList<>(list.opened());
     openings.ifPresent(o -> opened.addAll(new OpeningCheck(coop, decision.number(), o).ballots(act, list)));
-    var counts = Closing.count(decision.roll(), opened);
+    var meeting = act.has("meeting") ? Optional.of(act.in("meeting", AtMeeting::read)) : Optional.<AtMeeting>empty();
+    Differs.unless(meeting.isEmpty() || !decision.secret(), name + ", taken at a meeting", "open", "secret");
+    var ballots = Closing.count(decision.roll(), opened);
+    var counts = meeting.map(m -> m.added(ballots)).orElse(ballots);
+    var rule = meeting.isPresent() ? AtMeeting.rule(decision.rule()) : decision.rule();
     var sealed = compareCounts(act.object("counts"), counts, list);
     var stated = new StatedOutcome(name, act, sealed.keySet());
     if (sealed.isEmpty() || openings.isPresent()) {
-      var outcome = Resolution.count(decision.rule(), decision.rules().weighting(), counts);
+      var outcome = Resolution.count(rule, decision.rules().weighting(), counts);
       stated.fault(outcome).ifPresent(fault -> { throw fault; });
     } else {
       attested(stated, counts, sealed);
