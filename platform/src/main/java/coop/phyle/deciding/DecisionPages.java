@@ -40,6 +40,7 @@ public final class DecisionPages {
    * @param links where its subject can be read, as paths inside the co-op
    * @param mine whether the reader proposed it
    * @param outcome what passing will do, or has done
+   * @param meeting that takes it, or took it
    */
   public record Shown(
       int number,
@@ -58,7 +59,8 @@ public final class DecisionPages {
       List<Problem> refusal,
       Rule rule,
       List<Place> places,
-      Optional<Tally> tally) {
+      Optional<Tally> tally,
+      Optional<Integer> meeting) {
     /** Whether the reader can vote now. */
     public boolean votes() {
       return stage == Stage.OPEN && !places.isEmpty();

@@ -82,7 +82,8 @@ class ReadingDecisions {
         refusal(life),
         panel.of(version, decision.kind(), decision.secret()),
         places.of(life, version.rules(), reader),
-        tally(life, stage, version.rules()));
+        tally(life, stage, version.rules()),
+        life.meeting().map(Life.Meeting::number));
   }
 
   /** Sanitised where it is made, so the page may print it as it is. */

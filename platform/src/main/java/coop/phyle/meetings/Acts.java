@@ -60,6 +60,13 @@ class Acts {
     record.note(meeting.coop(), "meeting-closed", about(meeting.number()));
   }
 
+  void minutesApproved(Meeting meeting, MeetingNumber at, Minutes.Version minutes) {
+    record.note(
+        meeting.coop(),
+        "minutes-approved",
+        about(meeting.number()).with("atMeeting", at.value()).with("version", minutes.version()).with("textSha256", Hash.of(minutes.body()).hex()));
+  }
+
   /** A show of hands; a resolution is noted as the decision it is. */
   void voted(Meeting meeting, Item item, AtMeeting hands, Outcome outcome) {
     record.note(

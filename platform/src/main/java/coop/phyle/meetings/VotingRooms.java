@@ -1,6 +1,8 @@
 package coop.phyle.meetings;
 
 import coop.phyle.membership.MemberId;
+import coop.phyle.membership.Voter;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -22,6 +24,11 @@ class VotingRooms {
     var room = rooms.now(life);
     var frozen = resolving.roll(life.meeting(), item).map(roll -> new Room(roll, room.present(), room.proxies())).orElse(room);
     return frozen.without(interested(life, item));
+  }
+
+  /** Of everybody on the roll. */
+  Map<MemberId, String> names(Life life) {
+    return rooms.roll(life).stream().collect(Collectors.toMap(Voter::member, Voter::name));
   }
 
   Set<MemberId> interested(Life life, Item item) {
