@@ -17,7 +17,7 @@ public class Record {
   private static final Set<String> ORDERED =
       Set.of(
           "statutes-adopted", "statutes-amended", "member-admitted", "member-ended", "member-class-changed", "officer-appointed", "officer-ended", "decision-opened",
-          "decision-closed", "decision-enacted");
+          "decision-closed", "decision-enacted", "election-opened", "election-closed", "election-refilled");
 
   private final Acts acts;
   private final Logs logs;

@@ -1,0 +1,72 @@
+package coop.phyle.elections;
+
+import coop.phyle.kernel.rules.Office;
+import coop.phyle.membership.MemberId;
+import coop.phyle.membership.Officer;
+import coop.phyle.membership.Officers;
+import coop.phyle.shell.Site;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** What follows from a result by itself: the outgoing leave, the elected take office for the rules' term. Part of the caller's transaction. */
+@Component
+class FillingSeats {
+  private final Officers officers;
+  private final Results results;
+  private final Site site;
+  private final Clock clock;
+
+  FillingSeats(Officers officers, Results results, Site site, Clock clock) {
+    this.officers = officers;
+    this.results = results;
+    this.site = site;
+    this.clock = clock;
+  }
+
+  /** Where nobody was elected nobody leaves: a co-op is not left without officers by an empty election. */
+  void fill(Election election, List<Candidate> elected) {
+    var office = election.post().office();
+    if (office.isPresent() && !elected.isEmpty()) {
+      outgoing(election, office.get()).forEach(member -> officers.end(election.coop(), member, office.get(), OptionalInt.empty()));
+    }
+    seat(election, 0, elected);
+  }
+
+  /** @param round of the countback that elected them */
+  void seat(Election election, int round, List<Candidate> elected) {
+    for (var place = 1; place <= elected.size(); place++) {
+      var candidate = elected.get(place - 1);
+      results.seat(election, round, place, candidate,
+          election.post().office().map(office -> officers.appoint(election.coop(), candidate.member(), office, today(), OptionalInt.empty())));
+    }
+  }
+
+  /** Takes those whose seats are filled anew out of office, if they still hold it. */
+  void vacate(Election election, List<Candidate> gone) {
+    var office = election.post().office();
+    if (office.isPresent()) {
+      var holding = holders(election, office.get());
+      gone.stream().map(Candidate::member).filter(holding::contains)
+          .forEach(member -> officers.end(election.coop(), member, office.get(), OptionalInt.empty()));
+    }
+  }
+
+  private Set<MemberId> outgoing(Election election, Office office) {
+    var holding = holders(election, office);
+    return holding.stream().filter(member -> election.post().single() || election.outgoing().contains(member)).collect(Collectors.toSet());
+  }
+
+  private Set<MemberId> holders(Election election, Office office) {
+    return officers.today(election.coop()).stream().filter(o -> o.office() == office).map(Officer::member).collect(Collectors.toSet());
+  }
+
+  private LocalDate today() {
+    return clock.instant().atZone(site.zone()).toLocalDate();
+  }
+
+}
