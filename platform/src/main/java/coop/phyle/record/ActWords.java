@@ -35,6 +35,9 @@ final class ActWords {
           Map.entry("share-allotted", List.of("shares")),
           Map.entry("poll-opened", List.of("poll")),
           Map.entry("poll-closed", List.of("poll", "verdict*")),
+          Map.entry("election-opened", List.of("election")),
+          Map.entry("election-closed", List.of("election")),
+          Map.entry("election-refilled", List.of("election")),
           Map.entry("lots-drawn", List.of("poll")),
           Map.entry("openings-read", List.of("decision")));
 
@@ -63,6 +66,9 @@ final class ActWords {
     }
     if (kind.startsWith("poll-") || kind.equals("lots-drawn")) {
       return body.get("poll").map(number -> "/polls/" + number);
+    }
+    if (kind.startsWith("election-")) {
+      return body.get("election").map(number -> "/elections/" + number);
     }
     return kind.startsWith("decision-") ? body.get("decision").map(number -> "/decisions/" + number) : Optional.empty();
   }
