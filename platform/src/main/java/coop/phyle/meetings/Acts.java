@@ -5,6 +5,7 @@ import coop.phyle.kernel.json.Json;
 import coop.phyle.kernel.merkle.Hash;
 import coop.phyle.kernel.tally.Outcome;
 import coop.phyle.record.Record;
+import coop.phyle.shell.CoopId;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
@@ -58,6 +59,20 @@ class Acts {
 
   void closed(Meeting meeting) {
     record.note(meeting.coop(), "meeting-closed", about(meeting.number()));
+  }
+
+  void required(CoopId coop, Requisition requisition, Requisition.Clock clock, int members) {
+    record.note(
+        coop,
+        "meeting-required",
+        Json.obj()
+            .with("requisition", requisition.number())
+            .with("textSha256", Hash.of(requisition.title() + "\n" + requisition.business()).hex())
+            .with("members", members)
+            .with("needed", clock.needed())
+            .with("signatures", clock.signatures())
+            .with("conveneBy", clock.conveneBy().toString())
+            .with("holdBy", clock.holdBy().toString()));
   }
 
   void minutesApproved(Meeting meeting, MeetingNumber at, Minutes.Version minutes) {

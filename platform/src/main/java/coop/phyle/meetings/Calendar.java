@@ -13,6 +13,7 @@ import org.springframework.stereotype.Component;
 class Calendar {
   static final String SOON = "meetings-soon";
   static final String MINUTES = "meetings-minutes";
+  static final String REQUISITION = "meetings-requisition";
   private static final Duration REMINDED_BEFORE = Duration.ofHours(24);
 
   /** Members expect a draft of the minutes within two days. */
@@ -35,6 +36,13 @@ class Calendar {
   /** A day after the end, when half of the two days for the minutes has run. */
   void planMinutes(Meeting meeting, Instant closedAt) {
     later.at(closedAt.plus(MINUTES_AFTER), MINUTES, key(meeting), key(meeting));
+  }
+
+  /** Reminders of a requisition's clock. */
+  void planRequisition(CoopId coop, int requisition, Instant before, Instant over) {
+    var key = coop + " " + requisition;
+    later.at(before, REQUISITION, key + " before", key);
+    later.at(over, REQUISITION, key + " over", key);
   }
 
   void cancel(Meeting meeting) {

@@ -24,6 +24,7 @@ class GivingNotice {
   private final Statutes statutes;
   private final Running running;
   private final Resolving resolving;
+  private final Convening convening;
   private final Acts acts;
   private final TellingMembers telling;
   private final Calendar calendar;
@@ -31,7 +32,7 @@ class GivingNotice {
 
   GivingNotice(
       Meetings meetings, Steps steps, Items items, Rolls rolls, Entitled entitled, Statutes statutes, Running running, Resolving resolving,
-      Acts acts, TellingMembers telling, Calendar calendar, Clock clock) {
+      Convening convening, Acts acts, TellingMembers telling, Calendar calendar, Clock clock) {
     this.meetings = meetings;
     this.steps = steps;
     this.items = items;
@@ -40,6 +41,7 @@ class GivingNotice {
     this.statutes = statutes;
     this.running = running;
     this.resolving = resolving;
+    this.convening = convening;
     this.acts = acts;
     this.telling = telling;
     this.calendar = calendar;
@@ -86,6 +88,7 @@ class GivingNotice {
       problems.add(Problem.of("", "meetings.problem.notice-short", notice.daysNeeded(), notice.daysGiven(), first.toString()));
     }
     problems.addAll(resolving.check(meeting, agenda));
+    convening.late(meeting).ifPresent(problems::add);
     return problems;
   }
 

@@ -27,6 +27,11 @@ class MeetingTasks {
     return task(Calendar.MINUTES, reminding::minutes);
   }
 
+  @Bean
+  Task<String> requisitionTask(Requiring requiring) {
+    return task(Calendar.REQUISITION, (coop, number) -> requiring.remind(coop, number.value()));
+  }
+
   private Task<String> task(String name, BiConsumer<CoopId, MeetingNumber> work) {
     return Tasks.oneTime(name, String.class)
         .execute((instance, context) -> Calendar.read(instance.getData(), (coop, number) -> tenancy.in(coop, () -> work.accept(coop, number))));

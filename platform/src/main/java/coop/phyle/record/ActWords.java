@@ -29,6 +29,7 @@ final class ActWords {
           Map.entry("meeting-adjourned", List.of("meeting")),
           Map.entry("meeting-voted", List.of("meeting", "item", "verdict*")),
           Map.entry("minutes-approved", List.of("meeting", "atMeeting")),
+          Map.entry("meeting-required", List.of("signatures")),
           Map.entry("meeting-closed", List.of("meeting")),
           Map.entry("decision-enacted", List.of("decision", "effect*")),
           Map.entry("entry-posted", List.of("seq", "on@")),
