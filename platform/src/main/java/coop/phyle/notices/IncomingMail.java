@@ -43,6 +43,11 @@ record IncomingMail(String scheme, String host, int port, String user, String pa
         uri.getScheme().toLowerCase(Locale.ROOT), uri.getHost(), port, user, decoded(who[1]), folder, address.substring(0, at), address.substring(at + 1));
   }
 
+  /** Where a password in the clear meets no network. */
+  boolean onThisMachine() {
+    return host.equals("localhost") || host.equals("127.0.0.1") || host.equals("[::1]");
+  }
+
   /** In this part of a URI a plus is a plus. */
   private static String decoded(String text) {
     return URLDecoder.decode(text.replace("+", "%2B"), StandardCharsets.UTF_8);

@@ -33,6 +33,13 @@ class NoticesConfiguration {
     return new Incoming(place.isBlank() ? Optional.empty() : Optional.of(IncomingMail.read(place, answers)));
   }
 
+  /** One node at a time reads the mailbox. */
+  @Bean
+  RecurringTask<Void> readMailbox(Incoming incoming, TakingAnswers answers) {
+    var mailbox = incoming.mailbox().map(place -> new Mailbox(place, answers));
+    return Tasks.recurring("notices-mailbox", FixedDelay.of(Duration.ofSeconds(20))).execute((instance, context) -> mailbox.ifPresent(Mailbox::empty));
+  }
+
   /** Picks up what an afternoon without mail server, or a node that died, has left. */
   @Bean
   RecurringTask<Void> emptyOutbox(Delivering delivering) {

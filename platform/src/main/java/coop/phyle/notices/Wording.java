@@ -2,6 +2,7 @@ package coop.phyle.notices;
 
 import coop.phyle.identity.Letter;
 import coop.phyle.kernel.money.Money;
+import coop.phyle.shell.Problem;
 import coop.phyle.shell.Site;
 import coop.phyle.shell.Written;
 import java.time.Instant;
@@ -41,6 +42,7 @@ class Wording {
       case LocalDate date -> pattern("shell.pattern.date", locale).format(date);
       case Instant instant -> pattern("shell.pattern.moment", locale).format(instant.atZone(site.zone()));
       case Money money -> Written.money(money, locale);
+      case Problem problem -> messages.getMessage(problem.key(), problem.args().stream().map(part -> written(part, locale)).toArray(), locale);
       default -> arg;
     };
   }
