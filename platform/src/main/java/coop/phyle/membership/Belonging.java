@@ -1,6 +1,7 @@
 package coop.phyle.membership;
 
 import coop.phyle.kernel.tally.ClassId;
+import coop.phyle.notices.CoopsOf;
 import coop.phyle.shell.CoopId;
 import coop.phyle.shell.PersonId;
 import coop.phyle.shell.Tenancy;
@@ -14,7 +15,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** Where a person belongs, and how many belong to each class. For front pages. */
 @Component
-public class Belonging {
+public class Belonging implements CoopsOf {
   private static final String COOPS =
       """
       select m.coop_id from membership.member m
@@ -51,6 +52,7 @@ public class Belonging {
   }
 
   /** The co-ops a person is a member of today, themself or for an organisation, in the order they joined. Call outside any tenancy. */
+  @Override
   public List<CoopId> coops(PersonId person) {
     return tenancy.acrossCoops(
         () ->

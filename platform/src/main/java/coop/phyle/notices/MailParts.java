@@ -23,7 +23,7 @@ final class MailParts {
 
   static ArrivedMail.Written read(Part mail) {
     var reading = new MailParts();
-    var words = reading.words(mail, 0).orElse("");
+    var words = reading.words(mail, 0).orElse("").strip();
     return new ArrivedMail.Written(words, reading.files, true);
   }
 

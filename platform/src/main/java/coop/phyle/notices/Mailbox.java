@@ -43,15 +43,21 @@ class Mailbox {
   }
 
   private void take(Message message) throws MessagingException {
-    var outcome = answers.take(ReadingMail.read((MimeMessage) message));
+    var outcome = answers.take(ReadingMail.read(near((MimeMessage) message)));
     message.setFlag(Flags.Flag.SEEN, true);
     LOG.info("mail {}: {}", message.getMessageNumber(), outcome);
+  }
+
+  /** A copy on this side of the network: one question instead of one for each line of the header. Of a mail too large to be read, the header alone. */
+  private static MimeMessage near(MimeMessage message) throws MessagingException {
+    return message.getSize() > ReadingMail.LARGEST ? message : new MimeMessage(message);
   }
 
   private Properties properties() {
     var properties = new Properties();
     var prefix = "mail." + place.scheme() + ".";
     properties.setProperty(prefix + "peek", "true");
+    properties.setProperty(prefix + "fetchsize", "1000000");
     properties.setProperty(prefix + "ssl.checkserveridentity", "true");
     properties.setProperty(prefix + "starttls.enable", "true");
     properties.setProperty(prefix + "starttls.required", String.valueOf(!place.onThisMachine()));

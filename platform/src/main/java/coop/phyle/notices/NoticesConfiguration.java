@@ -40,6 +40,12 @@ class NoticesConfiguration {
     return Tasks.recurring("notices-mailbox", FixedDelay.of(Duration.ofSeconds(20))).execute((instance, context) -> mailbox.ifPresent(Mailbox::empty));
   }
 
+  /** Mornings are six o'clock in many zones. */
+  @Bean
+  RecurringTask<Void> sendSummaries(Summaries summaries) {
+    return Tasks.recurring("notices-summaries", FixedDelay.of(Duration.ofMinutes(2))).execute((instance, context) -> summaries.sendDue());
+  }
+
   /** Picks up what an afternoon without mail server, or a node that died, has left. */
   @Bean
   RecurringTask<Void> emptyOutbox(Delivering delivering) {

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 
 /** Reads a mail that arrived, which anybody may have written in any way. */
 final class ReadingMail {
-  private static final int LARGEST = 20 * 1024 * 1024;
+  static final int LARGEST = 20 * 1024 * 1024;
   private static final int LONGEST_HEADER = 20_000;
   private static final Pattern ADDRESS = Pattern.compile("[\\w.+-]{1,64}@[\\w.-]{1,255}");
   private static final Pattern MESSAGE_ID = Pattern.compile("<[!-;=?-~]{1,250}>");

@@ -12,8 +12,12 @@ import org.springframework.mail.MailSendException;
 public final class SentMail implements Carrier {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-  /** @param link path, empty for none */
-  public record Sent(String to, String language, String subject, String body, String link) {}
+  /**
+   * @param link path, empty for none
+   * @param answerTo address for answers, empty for none
+   * @param leavePath where one click ends letters like it, empty for none
+   */
+  public record Sent(String to, String language, String subject, String body, String link, String answerTo, String leavePath) {}
 
   private final List<Sent> all = new CopyOnWriteArrayList<>();
   private final Map<String, AtomicInteger> refusals = new ConcurrentHashMap<>();
@@ -24,7 +28,7 @@ public final class SentMail implements Carrier {
     if (left != null && left.getAndDecrement() > 0) {
       throw new MailSendException("this mail server is away");
     }
-    all.add(new Sent(mail.recipient(), mail.locale().getLanguage(), mail.subject(), mail.body(), mail.link()));
+    all.add(new Sent(mail.recipient(), mail.locale().getLanguage(), mail.subject(), mail.body(), mail.link(), mail.envelope().answerTo(), mail.envelope().leavePath()));
   }
 
   public List<Sent> to(String email) {

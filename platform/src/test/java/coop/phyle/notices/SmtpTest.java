@@ -68,6 +68,29 @@ class SmtpTest {
   }
 
   @Test
+  void tellsMailProgramsWhereAnswersGoWhatItIsAboutAndHowToEndIt() throws Exception {
+    var id = Ids.next();
+    var envelope = new Mail.Envelope("answers+abc@phyle.example", "about-7", "", "/unsubscription/xyz");
+    carrier().carry(new Mail(id, "aina@horta.example", Locale.ENGLISH, "Said", "Read https://phyle.example/c/horta & more", "", Instant.EPOCH, envelope));
+    var message = server.getReceivedMessages()[0];
+    assertThat(message.getMessageID()).isEqualTo("<" + id + "@phyle.example>");
+    assertThat(message.getHeader("Reply-To")).containsExactly("answers+abc@phyle.example");
+    assertThat(message.getHeader("In-Reply-To")).containsExactly("<about-7@phyle.example>");
+    assertThat(message.getHeader("References")).containsExactly("<about-7@phyle.example>");
+    assertThat(message.getHeader("List-Unsubscribe")).containsExactly("<https://phyle.example/unsubscription/xyz>");
+    assertThat(message.getHeader("List-Unsubscribe-Post")).containsExactly("List-Unsubscribe=One-Click");
+    var alternatives = (MimeMultipart) ((MimeMultipart) ((MimeMultipart) message.getContent()).getBodyPart(0).getContent()).getBodyPart(0).getContent();
+    assertThat(alternatives.getBodyPart(0).getContent().toString()).contains("To answer, reply to this mail");
+    assertThat(alternatives.getBodyPart(1).getContent().toString())
+        .contains("To answer, reply to this mail", "Read <a href=\"https://phyle.example/c/horta\">https://phyle.example/c/horta</a> &amp; more");
+    carrier().carry(new Mail(Ids.next(), "aina@horta.example", Locale.ENGLISH, "No", "No", "", Instant.EPOCH, new Mail.Envelope("", "", "<x@y.example>", "")));
+    var reply = server.getReceivedMessages()[1];
+    assertThat(reply.getHeader("In-Reply-To")).containsExactly("<x@y.example>");
+    assertThat(reply.getHeader("Auto-Submitted")).containsExactly("auto-replied");
+    assertThat(reply.getHeader("List-Unsubscribe")).isNull();
+  }
+
+  @Test
   void saysWhenTheServerIsAway() {
     var carrier = carrier();
     server.stop();
