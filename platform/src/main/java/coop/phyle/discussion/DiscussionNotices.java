@@ -1,6 +1,8 @@
 package coop.phyle.discussion;
 
 import coop.phyle.identity.People;
+import coop.phyle.notices.About;
+import coop.phyle.notices.Mailing;
 import coop.phyle.notices.Notices;
 import coop.phyle.shell.Coop;
 import coop.phyle.shell.PersonId;
@@ -37,13 +39,18 @@ class DiscussionNotices {
     var author = people.find(by).orElseThrow().name();
     var words = body.length() > SHOWN ? body.substring(0, SHOWN) + " …" : body;
     var args = List.<Object>of(coop.name(), author, head.title(), words);
-    mail(all.stream().filter(person -> !named.contains(person)).toList(), what, args, path);
-    mail(all.stream().filter(named::contains).toList(), "named", args, path);
+    var about = new About(AnsweringByMail.KIND, coop.id(), head.number().toString());
+    mail(all.stream().filter(person -> !named.contains(person)).toList(), letter(what, args, path).about(about));
+    mail(all.stream().filter(named::contains).toList(), letter("named", args, path).about(about));
   }
 
-  private void mail(Collection<PersonId> readers, String what, List<Object> args, String path) {
+  private static Mailing letter(String what, List<Object> args, String path) {
+    return Mailing.of("discussion.notice." + what + ".subject", "discussion.notice." + what + ".body", args, path).mayWait();
+  }
+
+  private void mail(Collection<PersonId> readers, Mailing letter) {
     if (!readers.isEmpty()) {
-      notices.sendToAll(readers, "discussion.notice." + what + ".subject", "discussion.notice." + what + ".body", args, path);
+      notices.sendToAll(readers, letter);
     }
   }
 }

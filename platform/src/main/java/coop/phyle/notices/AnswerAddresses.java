@@ -2,10 +2,9 @@ package coop.phyle.notices;
 
 import coop.phyle.shell.PersonId;
 import java.util.Collection;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Makes and reads the addresses answers go to: {@code name+token@domain}, where the mailbox of {@code name@domain} is read by this server. */
@@ -13,12 +12,13 @@ import org.springframework.stereotype.Component;
 class AnswerAddresses {
   private final Optional<IncomingMail> incoming;
   private final AnswerKey key;
-  private final Collection<String> kinds;
+  private final ObjectProvider<Answerable> answerables;
 
-  AnswerAddresses(Incoming incoming, AnswerKey key, List<Answerable> answerables) {
+  /** @param answerables asked for when a letter is written, because what answers sends letters too */
+  AnswerAddresses(Incoming incoming, AnswerKey key, ObjectProvider<Answerable> answerables) {
     this.incoming = incoming.mailbox();
     this.key = key;
-    this.kinds = answerables.stream().map(Answerable::kind).collect(Collectors.toSet());
+    this.answerables = answerables;
   }
 
   /** Makes addresses for answers about one thing. */
@@ -28,7 +28,7 @@ class AnswerAddresses {
 
   /** Where nobody reads the mail, or nothing takes the answer, addresses are empty. */
   Maker about(About about, long subject) {
-    if (incoming.isEmpty() || !kinds.contains(about.kind())) {
+    if (incoming.isEmpty() || answerables.stream().noneMatch(answerable -> answerable.kind().equals(about.kind()))) {
       return reader -> "";
     }
     var signer = key.signer("answer");

@@ -1,35 +1,35 @@
 package coop.phyle.notices;
 
 import coop.phyle.identity.Coops;
+import coop.phyle.shell.Coop;
 import coop.phyle.shell.CoopId;
 import coop.phyle.shell.PersonId;
 import coop.phyle.shell.Problem;
-import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** People choose how often they hear of what can wait. What waits already moves with the choice. */
-@Service
-@Transactional
+@Component
 class ChoosingRhythm {
   private final Rhythms rhythms;
   private final Held held;
   private final CoopsOf coopsOf;
   private final Coops coops;
-  private final Clock clock;
+  private final TransactionTemplate transaction;
 
-  ChoosingRhythm(Rhythms rhythms, Held held, CoopsOf coopsOf, Coops coops, Clock clock) {
+  ChoosingRhythm(Rhythms rhythms, Held held, CoopsOf coopsOf, Coops coops, TransactionTemplate transaction) {
     this.rhythms = rhythms;
     this.held = held;
     this.coopsOf = coopsOf;
     this.coops = coops;
-    this.clock = clock;
+    this.transaction = transaction;
   }
 
   /**
@@ -39,20 +39,28 @@ class ChoosingRhythm {
    */
   record Asked(String rhythm, String zone, Map<String, String> coops) {}
 
-  @Transactional(readOnly = true)
-  public RhythmPage of(PersonId person) {
+  /** Whom somebody belongs to is asked across co-ops, so before any transaction begins. */
+  RhythmPage of(PersonId person) {
+    var mine = mine(person);
+    return Objects.requireNonNull(transaction.execute(status -> of(person, mine)));
+  }
+
+  private List<Coop> mine(PersonId person) {
+    return coopsOf.coops(person).stream().flatMap(id -> coops.byId(id).stream()).toList();
+  }
+
+  private RhythmPage of(PersonId person, List<Coop> mine) {
     var wish = rhythms.of(person);
     var own = rhythms.ofCoops(person);
     var choices =
-        coopsOf.coops(person).stream()
-            .flatMap(id -> coops.byId(id).stream())
+        mine.stream()
             .map(coop -> new RhythmPage.Choice(coop.slug(), coop.name(), Optional.ofNullable(own.get(coop.id()))))
             .toList();
     return new RhythmPage(wish.rhythm(), wish.zone().getId(), choices, false);
   }
 
   /** Empty when done. Co-ops the person does not belong to are left out. */
-  public List<Problem> choose(PersonId person, Asked asked) {
+  List<Problem> choose(PersonId person, Asked asked) {
     var rhythm = Rhythm.read(asked.rhythm());
     var zone = Rhythms.zone(asked.zone().strip());
     var problems = new ArrayList<Problem>();
@@ -63,7 +71,7 @@ class ChoosingRhythm {
       problems.add(Problem.of("zone", "notices.rhythm.zone.unknown"));
     }
     var own = new HashMap<CoopId, Optional<Rhythm>>();
-    coopsOf.coops(person).stream().flatMap(id -> coops.byId(id).stream()).filter(coop -> asked.coops().containsKey(coop.slug())).forEach(coop -> {
+    mine(person).stream().filter(coop -> asked.coops().containsKey(coop.slug())).forEach(coop -> {
       var text = asked.coops().get(coop.slug());
       own.put(coop.id(), Rhythm.read(text));
       if (!text.isEmpty() && Rhythm.read(text).isEmpty()) {
@@ -71,15 +79,23 @@ class ChoosingRhythm {
       }
     });
     if (problems.isEmpty()) {
-      rhythms.set(person, new Rhythms.Wish(rhythm.orElseThrow(), zone.orElseThrow()));
-      own.forEach((coop, wished) -> rhythms.set(person, coop, wished));
-      move(person);
+      var wish = new Rhythms.Wish(rhythm.orElseThrow(), zone.orElseThrow());
+      transaction.executeWithoutResult(
+          status -> {
+            rhythms.set(person, wish);
+            own.forEach((coop, wished) -> rhythms.set(person, coop, wished));
+            move(person);
+          });
     }
     return problems;
   }
 
   /** One click in a letter: nothing that can wait comes any more. */
-  public void leave(LeaveLinks.Leave leave) {
+  void leave(LeaveLinks.Leave leave) {
+    transaction.executeWithoutResult(status -> end(leave));
+  }
+
+  private void end(LeaveLinks.Leave leave) {
     if (leave.coop().isPresent()) {
       rhythms.set(leave.person(), leave.coop().get(), Optional.of(Rhythm.NEVER));
     } else {

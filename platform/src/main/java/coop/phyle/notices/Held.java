@@ -27,7 +27,7 @@ class Held {
       """
       insert into notices.held (id, person_id, subject_number, reminds, subject, link, at, due_at)
       select reader.id, reader.person, :about, :reminds, :subject, :link, :at, reader.due
-        from unnest(cast(:ids as uuid[]), cast(:people as uuid[]), cast(:due as timestamptz[])) as reader (id, person, due)
+        from unnest(cast(:ids as uuid[]), cast(:people as uuid[]), cast(cast(:due as text[]) as timestamptz[])) as reader (id, person, due)
       """;
   private static final String DUE = "select person_id from notices.held where due_at <= :now group by person_id order by min(due_at) limit 100";
   private static final String LINES =
@@ -45,7 +45,7 @@ class Held {
   private static final String MOVE =
       """
       update notices.held set due_at = moved.due
-        from unnest(cast(:ids as uuid[]), cast(:due as timestamptz[])) as moved (id, due) where held.id = moved.id
+        from unnest(cast(:ids as uuid[]), cast(cast(:due as text[]) as timestamptz[])) as moved (id, due) where held.id = moved.id
       """;
 
   /** Whose summary, and when it goes. */
@@ -77,7 +77,7 @@ class Held {
         .param("at", at(clock.instant()))
         .param("ids", Stream.generate(Ids::next).limit(readers.size()).toArray(UUID[]::new))
         .param("people", readers.stream().map(reader -> reader.person().value()).toArray(UUID[]::new))
-        .param("due", readers.stream().map(reader -> at(reader.due())).toArray(OffsetDateTime[]::new))
+        .param("due", readers.stream().map(reader -> reader.due().toString()).toArray(String[]::new))
         .update();
   }
 
@@ -104,7 +104,7 @@ class Held {
   void move(Collection<UUID> ids, List<Instant> due) {
     jdbc.sql(MOVE)
         .param("ids", ids.toArray(UUID[]::new))
-        .param("due", due.stream().map(Held::at).toArray(OffsetDateTime[]::new))
+        .param("due", due.stream().map(Instant::toString).toArray(String[]::new))
         .update();
   }
 
