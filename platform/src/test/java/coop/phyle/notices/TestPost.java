@@ -41,4 +41,9 @@ public class TestPost {
   AnsweringPerson answeringPerson(GreenMail server, Incoming incoming, TakingAnswers answers) {
     return new AnsweringPerson(server, new Mailbox(incoming.mailbox().orElseThrow(), answers));
   }
+
+  @Bean
+  TestSummaries testSummaries(ChoosingRhythm choosing, Summaries summaries) {
+    return new TestSummaries(choosing, summaries);
+  }
 }
