@@ -108,6 +108,12 @@ public final class Talk {
     return now(() -> bean(Hearers.class).of(coop.id(), thread, number));
   }
 
+  /** Comments of a thread the reader has not read; -1 while they have never opened it. */
+  public int unread(PersonId reader, int thread) {
+    var board = now(() -> bean(ListingThreads.class).board(coop.id(), reader, new ThreadLists.Filter(Optional.empty(), ""), "")).orElseThrow();
+    return board.rows().stream().filter(row -> row.number() == thread).findFirst().flatMap(ThreadPages.Row::unread).orElse(-1);
+  }
+
   static Viewer as(PersonId person, Who... standing) {
     var all = EnumSet.of(Who.EVERYONE, Who.SIGNED_IN);
     all.addAll(Arrays.asList(standing));
