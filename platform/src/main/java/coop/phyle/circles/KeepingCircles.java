@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Transactional
-class KeepingCircles {
+public class KeepingCircles {
   static final int LONGEST_REASON = 500;
   private final Charters charters;
   private final Seats seats;
@@ -40,6 +40,15 @@ class KeepingCircles {
     seats.coordinate(coop, number, by, by);
     record.note(coop, "circle-opened", Json.obj().with("circle", number.value()).with("openness", charter.openness().toLowerCase(Locale.ROOT)));
     return new Step.Taken(number);
+  }
+
+  /** The same for whoever knows that what they say is sound. */
+  public CircleNumber begin(CoopId coop, PersonId by, String name, String aim, Openness openness) {
+    return switch (open(coop, by, new Charter(name, aim, openness.name()))) {
+      case Step.Taken(var number) -> number;
+      case Step.Gone gone -> throw new IllegalStateException("a new circle cannot be gone");
+      case Step.Refused refused -> throw new IllegalArgumentException("the circle is refused: " + refused.problems());
+    };
   }
 
   Step rewrite(CoopId coop, CircleNumber number, Viewer by, Charter charter) {

@@ -13,7 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Members come into circles and leave them. */
 @Service
 @Transactional
-class Seating {
+public class Seating {
   static final int LONGEST_WORDS = 1000;
   private final Charters charters;
   private final Seats seats;
@@ -35,7 +35,7 @@ class Seating {
   }
 
   /** A member sits down in an open circle, or asks to where coordinators answer. Doing so twice changes nothing. */
-  Step join(Coop coop, CircleNumber number, PersonId who, String words) {
+  public Step join(Coop coop, CircleNumber number, PersonId who, String words) {
     charters.lock(coop.id(), number);
     var reach = circles.reach(coop.id(), who);
     var circle = reach.place(number).map(Reach.Place::circle).filter(Circle::isOpen);

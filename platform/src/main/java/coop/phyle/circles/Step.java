@@ -4,7 +4,7 @@ import coop.phyle.shell.Problem;
 import java.util.List;
 
 /** What came of a step in the life of a circle. */
-sealed interface Step {
+public sealed interface Step {
   record Taken(CircleNumber circle) implements Step {}
 
   /** There is no such circle, request or person for whoever asked. */

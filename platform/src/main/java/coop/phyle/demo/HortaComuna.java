@@ -21,6 +21,7 @@ class HortaComuna implements Story {
   private final HortaDecisions decisions;
   private final HortaMoney money;
   private final HortaShares shares;
+  private final HortaTalk talk;
   private final Cast cast;
   private final Calendar calendar;
   private final Tenancy tenancy;
@@ -31,6 +32,7 @@ class HortaComuna implements Story {
       HortaDecisions decisions,
       HortaMoney money,
       HortaShares shares,
+      HortaTalk talk,
       Cast cast,
       Calendar calendar,
       Tenancy tenancy) {
@@ -39,6 +41,7 @@ class HortaComuna implements Story {
     this.decisions = decisions;
     this.money = money;
     this.shares = shares;
+    this.talk = talk;
     this.cast = cast;
     this.calendar = calendar;
     this.tenancy = tenancy;
@@ -53,6 +56,7 @@ class HortaComuna implements Story {
     money.yearSoFar(diary, coop.id(), cast.person("Jordi Mas", Locale.ENGLISH));
     decisions.take(diary, coop.id());
     shares.offer(diary, coop, cast.person("Jordi Mas", Locale.ENGLISH), () -> register.of(coop.id(), "funders"));
+    talk.talk(diary, coop);
     tenancy.in(coop.id(), diary::tell);
   }
 

@@ -78,14 +78,18 @@ class CommentController {
     return Routes.to(coop, thread, new CommentNumber(comment));
   }
 
+  /** @param reaction number of the text and the word for it: one button's value, so that a page of fifty texts stays small */
   @May(Who.SIGNED_IN)
-  @PostMapping(Routes.COMMENT + "/reactions/{reaction}")
-  ModelAndView react(Coop coop, Viewer viewer, @PathVariable int number, @PathVariable int comment, @PathVariable Reaction reaction) {
+  @PostMapping(Routes.THREAD + "/reactions")
+  ModelAndView react(Coop coop, Viewer viewer, @PathVariable int number, @RequestParam String reaction) {
     var thread = new ThreadNumber(number);
-    if (!taking.react(coop.id(), thread, new CommentNumber(comment), viewer.self(), reaction)) {
+    var parts = reaction.split(" ", 2);
+    var comment = parts[0].matches("[0-9]{1,9}") ? new CommentNumber(Integer.parseInt(parts[0])) : new CommentNumber(0);
+    var word = Reaction.read(parts[parts.length - 1]).orElseThrow(Routes::gone);
+    if (!taking.react(coop.id(), thread, comment, viewer.self(), word)) {
       throw Routes.gone();
     }
-    return Routes.to(coop, thread, new CommentNumber(comment));
+    return Routes.to(coop, thread, comment);
   }
 
   @May(Who.SIGNED_IN)

@@ -73,7 +73,7 @@ class CommentsApi {
   @May(Who.SIGNED_IN)
   @PostMapping("/{comment:[0-9]{1,9}}/reactions/{reaction:[a-z]{1,9}}")
   ResponseEntity<?> react(Coop coop, Viewer viewer, @PathVariable int number, @PathVariable int comment, @PathVariable String reaction) {
-    var known = List.of(Reaction.values()).stream().filter(one -> ThreadJson.word(one).equals(reaction)).findFirst();
+    var known = Reaction.read(reaction);
     return known.isEmpty()
         ? answering.fault("reaction", "discussion.problem.reaction")
         : answering.done(taking.react(coop.id(), new ThreadNumber(number), new CommentNumber(comment), viewer.self(), known.get()));

@@ -22,11 +22,13 @@ class ListingThreads {
   static final int PAGE = 30;
   private final ThreadLists lists;
   private final Tags tags;
+  private final Volumes volumes;
   private final Circles circles;
 
-  ListingThreads(ThreadLists lists, Tags tags, Circles circles) {
+  ListingThreads(ThreadLists lists, Tags tags, Volumes volumes, Circles circles) {
     this.lists = lists;
     this.tags = tags;
+    this.volumes = volumes;
     this.circles = circles;
   }
 
@@ -52,6 +54,7 @@ class ListingThreads {
             seated(reach),
             reach.member(),
             Discussion.takesPart(reach, filter.circle()) || filter.circle().isEmpty() && !seated(reach).isEmpty(),
+            volumes.usual(coop, reader),
             next));
   }
 

@@ -18,6 +18,7 @@ import org.springframework.stereotype.Component;
 /** Who belongs to a thread: those who sit in its circle, or every member of the co-op. */
 @Component
 class Readers {
+  private static final int OFFERED = 8;
   private final Circles circles;
   private final Members members;
   private final People people;
@@ -35,6 +36,12 @@ class Readers {
   /** Those of these people who belong. */
   Set<PersonId> among(CoopId coop, Optional<CircleNumber> circle, Collection<PersonId> some) {
     return circle.<Set<PersonId>>map(number -> Set.copyOf(circles.members(coop, number))).orElseGet(() -> members.among(coop, some));
+  }
+
+  /** Names that begin, or have a word that begins, like what somebody types; in order. */
+  List<String> like(CoopId coop, Optional<CircleNumber> circle, String typed) {
+    var start = Tongue.plain(typed.strip());
+    return named(coop, circle).values().stream().filter(name -> (" " + Tongue.plain(name)).contains(" " + start)).sorted().limit(OFFERED).toList();
   }
 
   /** Everybody who belongs, by the name they are shown under. */

@@ -20,10 +20,11 @@ public final class ThreadPages {
    *
    * @param circles those the reader may begin a thread in
    * @param starts whether the reader may begin one at all
+   * @param usual how much the reader hears of this co-op
    * @param next cursor of the next page
    */
   public record Board(
-      List<Row> pinned, List<Row> rows, Optional<Circle> circle, String tag, List<Circle> circles, boolean member, boolean starts, Optional<String> next) {
+      List<Row> pinned, List<Row> rows, Optional<Circle> circle, String tag, List<Circle> circles, boolean member, boolean starts, Volume usual, Optional<String> next) {
     /** The filter as part of an address. */
     public String query() {
       return circle.map(c -> "circle=" + c.number()).orElse("") + (tag.isEmpty() ? "" : "tag=" + tag);

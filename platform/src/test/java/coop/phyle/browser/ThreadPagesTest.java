@@ -88,7 +88,9 @@ class ThreadPagesTest {
     page.waitForURL("**/threads/1?after=0#c1");
     page.locator("#c1 a[href$='answers=1#say']").click();
     Look.at(page, "thread-answering");
-    page.fill("#body", "And the van is free then.");
+    page.locator("#body").pressSequentially("And the van is free then, @ori");
+    page.locator("[data-names] button").click();
+    assertThat(page.inputValue("#body")).isEqualTo("And the van is free then, @Oriol Puig ");
     page.locator("#say > p button").click();
     page.waitForURL("**#c2");
     page.locator("#c1 button").first().click();

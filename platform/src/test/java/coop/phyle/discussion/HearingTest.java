@@ -6,6 +6,7 @@ import coop.phyle.identity.People;
 import coop.phyle.notices.SentMail;
 import coop.phyle.shell.PersonId;
 import coop.phyle.testing.PhyleTest;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -65,6 +66,19 @@ class HearingTest {
     assertThat(talk.hear(thread, talk.says(care.guest(), thread, "I hear you."))).containsExactly(talk.oriol());
     var email = people.find(talk.aina()).orElseThrow().email().value();
     assertThat(sent.to(email)).noneMatch(mail -> mail.subject().contains("quiet matter"));
+  }
+
+  @Test
+  void namesAreOfferedOfThoseWhoBelongToThoseWhoWrite() {
+    var care = talk.visited();
+    var quiet = talk.thread(talk.oriol(), Optional.of(care.circle()), "A quiet matter", "");
+    var open = talk.thread(talk.oriol(), "Boxes", "");
+    var offering = talk.bean(OfferingNames.class);
+    assertThat(talk.now(() -> offering.like(talk.coop.id(), open, talk.aina(), "Merc"))).contains(List.of("Mercè Vila"));
+    assertThat(talk.now(() -> offering.like(talk.coop.id(), open, talk.aina(), "pu"))).contains(List.of("Oriol Puig"));
+    assertThat(talk.now(() -> offering.like(talk.coop.id(), quiet, care.guest(), "a"))).contains(List.of());
+    assertThat(talk.now(() -> offering.like(talk.coop.id(), quiet, care.guest(), "o"))).contains(List.of("Oriol Puig", "Quim Oller"));
+    assertThat(talk.now(() -> offering.like(talk.coop.id(), open, care.guest(), "a"))).isEmpty();
   }
 
   @Test

@@ -1,10 +1,13 @@
 package coop.phyle.discussion;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.authentication;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import coop.phyle.identity.Tokens;
+import coop.phyle.membership.TestCoops;
 import coop.phyle.shell.Who;
 import coop.phyle.testing.PhyleTest;
 import coop.phyle.testing.Statements;
@@ -89,9 +92,9 @@ class LongThreadTest {
     var factory = (DefaultListableBeanFactory) context.getAutowireCapableBeanFactory();
     factory.registerSingleton("twentyPolls", polls);
     try {
-      var token = tokens.make(talk.aina(), "script");
-      var page = new Visitor(server).send(get("/api/v1" + talk.coop.url("/threads/" + large)).header("Authorization", "Bearer " + token));
-      assertThat(page.getContentAsString()).contains("\"attached\":[{\"title\":\"Poll 1\"");
+      var page = server.perform(get(talk.coop.url("/threads/" + large)).with(authentication(TestCoops.as(talk.aina()))).with(csrf())).andReturn().getResponse();
+      assertThat(page.getContentAsString()).contains("Poll 20", "id=\"c50\"", "one thing").doesNotContain("id=\"c51\"");
+      assertThat(page.getContentAsByteArray().length).isLessThanOrEqualTo(60_000);
       assertThat(asked[0]).isEqualTo(1);
     } finally {
       factory.destroySingleton("twentyPolls");

@@ -135,7 +135,7 @@ public class TestCoops {
     tenancy.in(coop.id(), () -> transactions.executeWithoutResult(status -> work.run()));
   }
 
-  static Authentication as(PersonId person) {
+  public static Authentication as(PersonId person) {
     var principal = new SignedIn(person, "Test", Locale.ENGLISH, false);
     return UsernamePasswordAuthenticationToken.authenticated(principal, "", List.of());
   }
