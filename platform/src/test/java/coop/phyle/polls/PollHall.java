@@ -43,7 +43,7 @@ public final class PollHall {
     return Json.parseObject(answer.getContentAsString()).integer("number");
   }
 
-  MockHttpServletResponse tryAsk(int person, String kind, String... fields) throws Exception {
+  public MockHttpServletResponse tryAsk(int person, String kind, String... fields) throws Exception {
     var body = Json.obj().with("kind", kind).with("title", "A question of " + kind);
     for (var i = 0; i < fields.length; i += 2) {
       body = body.with(fields[i], fields[i + 1]);
@@ -51,11 +51,11 @@ public final class PollHall {
     return send(person, "/polls", body.toString());
   }
 
-  MockHttpServletResponse trySay(int person, int number, String said, String reason) throws Exception {
+  public MockHttpServletResponse trySay(int person, int number, String said, String reason) throws Exception {
     return trySay(person, number, said, reason, "");
   }
 
-  MockHttpServletResponse trySay(int person, int number, String said, String reason, String receipt) throws Exception {
+  public MockHttpServletResponse trySay(int person, int number, String said, String reason, String receipt) throws Exception {
     var member = members.computeIfAbsent(person, p -> assembly.member(p).toString());
     var body = Json.obj().with("member", member).with("said", said).with("reason", reason);
     return send(person, "/polls/" + number + "/ballots", (receipt.isEmpty() ? body : body.with("receipt", receipt)).toString());
@@ -69,7 +69,7 @@ public final class PollHall {
     }
   }
 
-  Json.Obj read(int person, int number) throws Exception {
+  public Json.Obj read(int person, int number) throws Exception {
     return Json.parseObject(text(person, "/polls/" + number));
   }
 
@@ -79,7 +79,7 @@ public final class PollHall {
     return answer.getContentAsString(java.nio.charset.StandardCharsets.UTF_8);
   }
 
-  MockHttpServletResponse send(int person, String path, String json) throws Exception {
+  public MockHttpServletResponse send(int person, String path, String json) throws Exception {
     var request = post(url(path)).header("Authorization", "Bearer " + token(person)).contentType(MediaType.APPLICATION_JSON).content(json);
     return beans.getBean(MockMvc.class).perform(request).andReturn().getResponse();
   }
@@ -89,7 +89,7 @@ public final class PollHall {
     later(Duration.ofDays(9));
   }
 
-  void later(Duration time) {
+  public void later(Duration time) {
     beans.getBean(MovableClock.class).moveBy(time);
     beans.getBean(DueJobs.class).run();
   }
