@@ -49,7 +49,7 @@ class PollBallotController {
     if (receipt.isEmpty() && !shown.isBlank()) {
       return pages.page(coop, viewer, number, List.of(Problem.of("receipt", "voting.refused.receipt-unreadable")), fields);
     }
-    var said = Slips.said(asked.paper().get(), fields);
+    var said = Slips.said(fields);
     var vote = new Vote(coop.id(), new VoteNumber(number), viewer.self(), member, said, receipt);
     return switch (answering.answer(vote, first(fields, "reason"))) {
       case AnsweringPolls.Answered.Refused refused -> pages.page(coop, viewer, number, refused.problems(), fields);
@@ -57,8 +57,7 @@ class PollBallotController {
       case AnsweringPolls.Answered.Counted counted -> {
         var poll = reading.show(coop.id(), new VoteNumber(number), viewer, Map.of()).orElseThrow(PollBallotController::gone);
         var name = poll.places().stream().filter(place -> place.member().equals(member.toString())).map(PollPages.Place::name).findFirst().orElse("");
-        yield new ModelAndView("polls/receipt", Map.of("receipt",
-            new PollPages.ShownReceipt(number, asked.title(), name, counted.cast().changed(), counted.cast().receipt())));
+        yield new ModelAndView("polls/receipt", Map.of("receipt", PollPages.ShownReceipt.of(poll, name, counted.cast())));
       }
     };
   }

@@ -1,10 +1,14 @@
 package coop.phyle.polls;
 
 import coop.phyle.identity.Coops;
+import coop.phyle.notices.About;
+import coop.phyle.notices.Mailing;
 import coop.phyle.notices.Notices;
 import coop.phyle.shell.PersonId;
+import coop.phyle.voting.VoteLinks;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** Mail about a poll: it opened, it closes soon, it is counted, somebody stated what came of it. */
@@ -12,31 +16,39 @@ import org.springframework.stereotype.Component;
 class PollNotices {
   private final Notices notices;
   private final Coops coops;
+  private final VoteLinks links;
 
-  PollNotices(Notices notices, Coops coops) {
+  PollNotices(Notices notices, Coops coops, VoteLinks links) {
     this.notices = notices;
     this.coops = coops;
+    this.links = links;
   }
 
   void opened(Poll poll, Collection<PersonId> voters) {
-    tell(poll, voters, poll.asked().kind() == Kind.SORTITION ? "polls.mail.pool" : "polls.mail.opened");
+    var key = poll.asked().kind() == Kind.SORTITION ? "polls.mail.pool" : "polls.mail.opened";
+    notices.sendToAll(voters, letter(poll, key).withLinks(links(poll, voters)));
   }
 
   void closesSoon(Poll poll, Collection<PersonId> silent) {
-    tell(poll, silent, "polls.mail.reminder");
+    notices.sendToAll(silent, letter(poll, "polls.mail.reminder").remindsUntil(poll.asked().closesAt()).withLinks(links(poll, silent)));
   }
 
   void closed(Poll poll, Collection<PersonId> voters) {
-    tell(poll, voters, "polls.mail.closed");
+    notices.sendToAll(voters, letter(poll, "polls.mail.closed").mayWait());
   }
 
   void outcome(Poll poll, Collection<PersonId> voters) {
-    tell(poll, voters, "polls.mail.outcome");
+    notices.sendToAll(voters, letter(poll, "polls.mail.outcome").mayWait());
   }
 
-  private void tell(Poll poll, Collection<PersonId> people, String key) {
+  private Map<PersonId, String> links(Poll poll, Collection<PersonId> voters) {
+    return LinkedSlips.linked(poll.asked()) ? links.issue(poll.coop(), poll.number(), voters) : Map.of();
+  }
+
+  private Mailing letter(Poll poll, String key) {
     var coop = coops.byId(poll.coop()).orElseThrow();
     var args = List.<Object>of(poll.asked().title(), poll.asked().closesAt(), coop.name());
-    notices.sendToAll(people, key + ".subject", key + ".body", args, "/c/" + coop.slug() + "/polls/" + poll.number());
+    return Mailing.of(key + ".subject", key + ".body", args, "/c/" + coop.slug() + "/polls/" + poll.number())
+        .about(new About(PollsDone.KIND, coop.id(), poll.number().toString()));
   }
 }

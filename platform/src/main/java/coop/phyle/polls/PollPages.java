@@ -7,6 +7,7 @@ import coop.phyle.kernel.ballots.count.Share;
 import coop.phyle.kernel.money.Fraction;
 import coop.phyle.kernel.tally.election.Slate;
 import coop.phyle.shell.Page;
+import coop.phyle.voting.Cast;
 import coop.phyle.voting.Receipt;
 import gg.jte.Content;
 import java.math.BigDecimal;
@@ -151,5 +152,12 @@ public final class PollPages {
   public record Ticket(int number, String name, String ticket, boolean drawn) {}
 
   /** A receipt, at the only moment it is known. */
-  public record ShownReceipt(int number, String title, String name, boolean changed, Receipt receipt) {}
+  public record ShownReceipt(int number, String title, String name, boolean changed, boolean secret, Receipt receipt) {
+    static ShownReceipt of(Shown poll, String name, Cast.Counted cast) {
+      return new ShownReceipt(poll.number(), poll.title(), name, cast.changed(), cast.secret(), cast.receipt());
+    }
+  }
+
+  /** A poll for somebody who followed a mailed link. @param path of the link */
+  public record Linked(String path, String name, Shown poll) {}
 }

@@ -1,12 +1,8 @@
 package coop.phyle.polls;
 
 import coop.phyle.kernel.ballots.ChoicePaper;
-import coop.phyle.kernel.ballots.DotsPaper;
-import coop.phyle.kernel.ballots.GradesPaper;
 import coop.phyle.kernel.ballots.Paper;
-import coop.phyle.kernel.ballots.PointsPaper;
 import coop.phyle.kernel.ballots.RankPaper;
-import coop.phyle.kernel.ballots.ResolutionPaper;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,18 +24,23 @@ final class Slips {
   private Slips() {}
 
   /** What the fields say, for the paper to read; it may break the paper. */
-  static String said(Paper paper, Map<String, List<String>> fields) {
+  static String said(Map<String, List<String>> fields) {
     if (fields.containsKey(BLANK)) {
       return Paper.BLANK;
     }
-    return switch (paper) {
-      case ChoicePaper choice -> String.join(" ", fields.getOrDefault(PICK, List.of()));
-      case ResolutionPaper resolution -> String.join(" ", fields.getOrDefault(PICK, List.of()));
-      case PointsPaper points -> figures(points.options(), fields);
-      case DotsPaper dots -> figures(dots.options(), fields);
-      case GradesPaper grades -> figures(grades.options(), fields);
-      case RankPaper rank -> ranking(rank.options(), fields);
-    };
+    if (fields.containsKey(PICK)) {
+      return String.join(" ", fields.get(PICK));
+    }
+    var ranked = last(fields, "r");
+    return ranked > 0 ? ranking(ranked, fields) : figures(last(fields, "f"), fields);
+  }
+
+  /** The highest option a form has a field for; every option of its paper has one. */
+  private static int last(Map<String, List<String>> fields, String letter) {
+    return fields.keySet().stream()
+        .filter(name -> name.matches(letter + "[1-9][0-9]{0,2}"))
+        .mapToInt(name -> Integer.parseInt(name.substring(1)))
+        .max().orElse(0);
   }
 
   /** The fields of a ballot with this text; the text is canonical or empty. */

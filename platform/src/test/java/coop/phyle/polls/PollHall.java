@@ -13,10 +13,10 @@ import coop.phyle.shell.MovableClock;
 import coop.phyle.shell.PersonId;
 import coop.phyle.testing.DueJobs;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.context.ApplicationContext;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -28,8 +28,8 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 public final class PollHall {
   public final Assembly assembly;
   private final ApplicationContext beans;
-  private final Map<Integer, String> tokens = new HashMap<>();
-  private final Map<Integer, String> members = new HashMap<>();
+  private final Map<Integer, String> tokens = new ConcurrentHashMap<>();
+  private final Map<Integer, String> members = new ConcurrentHashMap<>();
 
   public PollHall(ApplicationContext beans, int stewards, int workers, int investors) {
     this.beans = beans;
