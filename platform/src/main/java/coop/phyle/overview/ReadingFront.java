@@ -1,5 +1,6 @@
 package coop.phyle.overview;
 
+import coop.phyle.circles.Visiting;
 import coop.phyle.identity.Coops;
 import coop.phyle.membership.Belonging;
 import coop.phyle.shell.Coop;
@@ -17,6 +18,7 @@ class ReadingFront {
   private static final int SHOWN = 50;
   private final Coops coops;
   private final Belonging belonging;
+  private final Visiting visiting;
   private final FoundingsOf foundings;
   private final Statutes statutes;
   private final Questions questions;
@@ -26,6 +28,7 @@ class ReadingFront {
   ReadingFront(
       Coops coops,
       Belonging belonging,
+      Visiting visiting,
       FoundingsOf foundings,
       Statutes statutes,
       Questions questions,
@@ -33,6 +36,7 @@ class ReadingFront {
       TransactionTemplate reading) {
     this.coops = coops;
     this.belonging = belonging;
+    this.visiting = visiting;
     this.foundings = foundings;
     this.statutes = statutes;
     this.questions = questions;
@@ -47,7 +51,13 @@ class ReadingFront {
 
   Mine mine(PersonId person) {
     var places = belonging.coops(person).stream().flatMap(id -> coops.byId(id).stream()).map(coop -> place(coop, person)).toList();
-    return new Mine(places, foundings.of(person).stream().map(f -> new Mine.Draft(f.name(), f.path())).toList());
+    return new Mine(places, visits(person), foundings.of(person).stream().map(f -> new Mine.Draft(f.name(), f.path())).toList());
+  }
+
+  private List<Mine.Visit> visits(PersonId person) {
+    return visiting.of(person).stream()
+        .flatMap(visit -> coops.byId(visit.coop()).stream().map(coop -> new Mine.Visit(coop.name(), visit.circle().name(), "/c/" + coop.slug() + "/circles/" + visit.circle().number())))
+        .toList();
   }
 
   private Mine.Place place(Coop coop, PersonId person) {

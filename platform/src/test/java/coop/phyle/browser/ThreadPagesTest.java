@@ -167,6 +167,9 @@ class ThreadPagesTest {
       page.locator("#say > p button").click();
       page.waitForURL("**#c1");
       Look.at(page, "guest-thread");
+      page.navigate("/");
+      assertThat(page.locator("main ul.list a").allTextContents()).containsExactly("Care");
+      Look.at(page, "guest-front");
       assertThat(page.navigate(talk.coop.url("/threads/1")).status()).isEqualTo(404);
       assertThat(page.navigate(talk.coop.url("/threads/" + quiet)).status()).isEqualTo(200);
       assertThat(page.navigate(talk.coop.url("/circles")).status()).isEqualTo(403);

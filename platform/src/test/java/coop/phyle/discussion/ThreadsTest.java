@@ -10,6 +10,8 @@ import coop.phyle.testing.PhyleTest;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -131,6 +133,20 @@ class ThreadsTest {
     assertThat(talk.sees(merce, thread).orElseThrow().comments()).extracting(ThreadPages.Said::number).startsWith(71).endsWith(120);
     assertThat(talk.says(talk.oriol(), thread, "One more")).isEqualTo(new CommentNumber(121));
     assertThat(talk.sees(merce, thread).orElseThrow().unread()).isEqualTo(1);
+  }
+
+  @Test
+  void whoSpeaksAtOnceIsNumberedOneByOne() throws Exception {
+    var thread = talk.thread(talk.aina(), "All at once", "");
+    try (var mouths = Executors.newFixedThreadPool(8)) {
+      var said = IntStream.range(0, 40).mapToObj(i -> mouths.submit(() -> talk.says(i % 2 == 0 ? talk.oriol() : talk.merce(), thread, "Comment " + i))).toList();
+      var numbers = new TreeSet<Integer>();
+      for (var one : said) {
+        numbers.add(one.get().value());
+      }
+      assertThat(numbers).containsExactlyElementsOf(IntStream.rangeClosed(1, 40).boxed().toList());
+    }
+    assertThat(talk.sees(Talk.as(talk.aina(), Who.MEMBER), thread).orElseThrow().head().last()).isEqualTo(40);
   }
 
   @Test
