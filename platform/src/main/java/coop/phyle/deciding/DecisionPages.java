@@ -92,6 +92,9 @@ public final class DecisionPages {
     }
   }
 
+  /** A vote the secretary recorded. What it says is the member's to show. */
+  public record OnBehalf(String member, String witness, Optional<Integer> paper, Instant at) {}
+
   /** The form of a draft. {@code entered} is what was typed, right or wrong. */
   public record DraftForm(
       Matter matter, Optional<Integer> number, List<Asked> asked, Map<String, String> entered, List<ResolutionKind> kinds, boolean secrecyChosen) {
