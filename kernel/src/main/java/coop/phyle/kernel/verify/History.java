@@ -17,6 +17,7 @@ final class History {
   private final MembersSoFar members = new MembersSoFar();
   private final BooksSoFar books = new BooksSoFar();
   private final DecisionsSoFar decisions;
+  private final PollsSoFar polls = new PollsSoFar(statutes);
 
   History(Export.Header header, Optional<Openings> openings) {
     this.header = header;
@@ -40,6 +41,9 @@ final class History {
       case "decision-opened" -> decisions.opened(at, body);
       case "decision-closed" -> decisions.closed(body);
       case "decision-enacted" -> decisions.enacted(body);
+      case "poll-opened" -> polls.opened(body);
+      case "poll-closed" -> polls.closed(body);
+      case "lots-drawn" -> polls.drawn(body);
       case "entry-posted" -> books.posted(body);
       case "share-allotted", "share-allotment-undone" -> {
         members.known(body.text("member"));
