@@ -1,11 +1,11 @@
 package coop.phyle.elections;
 
+import coop.phyle.membership.Officer;
 import coop.phyle.shell.CoopId;
 import coop.phyle.statutes.Statutes;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
@@ -24,18 +24,22 @@ class CallForms {
     this.statutes = statutes;
   }
 
-  public ElectionPages.CallForm fresh(CoopId coop) {
+  /** @param retire "third" for those who retire by rotation, "all" for the first general meeting */
+  public ElectionPages.CallForm fresh(CoopId coop, String retire) {
     var days = checking.soonest(coop);
     var board = checking.board(coop);
-    return form(coop, Map.of(
+    var leaving = retire.equals("all") ? board.sitting() : retire.equals("third") ? Rotation.retiring(coop, board.sitting()) : List.<Officer>of();
+    var values = new HashMap<>(Map.of(
         "post", Post.DIRECTOR.name(),
         "method", Method.SCOTTISH.name(),
         "secret", "true",
-        "seats", String.valueOf(Math.max(1, board.vacancies())),
+        "seats", String.valueOf(leaving.isEmpty() ? Math.max(1, board.vacancies()) : leaving.size()),
         "nominationsOpen", days.nominationsOpen().toString(),
         "nominationsClose", days.nominationsClose().toString(),
         "votingOpens", days.votingOpens().toString(),
         "votingCloses", days.votingCloses().toString()));
+    leaving.forEach(director -> values.put("outgoing." + director.number(), "true"));
+    return form(coop, values);
   }
 
   public ElectionPages.CallForm again(CoopId coop, MultiValueMap<String, String> entered) {
@@ -46,7 +50,7 @@ class CallForms {
 
   private ElectionPages.CallForm form(CoopId coop, Map<String, String> values) {
     var board = checking.board(coop);
-    return new ElectionPages.CallForm(values, statutes.inForce(coop).rules().classes(), board.sitting(), board.vacancies(), Optional.empty());
+    return new ElectionPages.CallForm(values, statutes.inForce(coop).rules().classes(), board.sitting(), board.vacancies());
   }
 
   static Call read(MultiValueMap<String, String> entered) {

@@ -8,6 +8,7 @@ import coop.phyle.shell.Who;
 import coop.phyle.voting.VoteNumber;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
@@ -23,11 +24,13 @@ import org.springframework.web.servlet.ModelAndView;
 class ElectionController {
   private final ReadingElections reading;
   private final Calling calling;
+  private final Refilling refilling;
   private final CallForms forms;
 
-  ElectionController(ReadingElections reading, Calling calling, CallForms forms) {
+  ElectionController(ReadingElections reading, Calling calling, Refilling refilling, CallForms forms) {
     this.reading = reading;
     this.calling = calling;
+    this.refilling = refilling;
     this.forms = forms;
   }
 
@@ -39,8 +42,8 @@ class ElectionController {
 
   @May({Who.SECRETARY, Who.DIRECTOR})
   @GetMapping("/c/{coop}/elections/new")
-  ModelAndView begin(Coop coop) {
-    return new ModelAndView("elections/call", Map.of("form", forms.fresh(coop.id()), "problems", List.of()));
+  ModelAndView begin(Coop coop, @RequestParam(defaultValue = "") String retire) {
+    return new ModelAndView("elections/call", Map.of("form", forms.fresh(coop.id(), retire), "problems", List.of()));
   }
 
   @May({Who.SECRETARY, Who.DIRECTOR})
@@ -64,6 +67,13 @@ class ElectionController {
   @PostMapping("/c/{coop}/elections/{number:[1-9][0-9]{0,8}}/calling-off")
   ModelAndView callOff(Coop coop, Viewer viewer, @PathVariable int number, @RequestParam(defaultValue = "") String reason) {
     return answer(coop, viewer, number, calling.callOff(coop.id(), new VoteNumber(number), reason, viewer.self()));
+  }
+
+  /** Seats that fell vacant are filled from the same ballots. */
+  @May({Who.SECRETARY, Who.DIRECTOR})
+  @PostMapping("/c/{coop}/elections/{number:[1-9][0-9]{0,8}}/countbacks")
+  ModelAndView refill(Coop coop, Viewer viewer, @PathVariable int number, @RequestParam(defaultValue = "") Set<Integer> gone) {
+    return answer(coop, viewer, number, refilling.refill(coop.id(), new VoteNumber(number), gone, viewer.self()));
   }
 
   /** Back to the election, or the election as it stands with what went wrong. */

@@ -84,7 +84,7 @@ public final class ElectionPages {
 
   /** The form that calls an election. */
   public record CallForm(
-      Map<String, String> values, List<MemberClass> classes, List<Officer> directors, int vacancies, Optional<Retiring> retiring) {
+      Map<String, String> values, List<MemberClass> classes, List<Officer> directors, int vacancies) {
     public String value(String name) {
       return values.getOrDefault(name, "");
     }
@@ -93,9 +93,6 @@ public final class ElectionPages {
       return value(name).equals(value);
     }
   }
-
-  /** @param numbers in the register of those who retire by rotation next */
-  public record Retiring(boolean all, List<Integer> numbers) {}
 
   /** The one time a secret ballot's receipt is shown. */
   public record ShownReceipt(int number, String title, String name, List<String> ranked, boolean changed, Receipt receipt, Instant closes) {}

@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -29,11 +30,13 @@ import org.springframework.web.bind.annotation.RestController;
 class ElectionsApi {
   private final ReadingElections reading;
   private final Calling calling;
+  private final Refilling refilling;
   private final Problems problems;
 
-  ElectionsApi(ReadingElections reading, Calling calling, Problems problems) {
+  ElectionsApi(ReadingElections reading, Calling calling, Refilling refilling, Problems problems) {
     this.reading = reading;
     this.calling = calling;
+    this.refilling = refilling;
     this.problems = problems;
   }
 
@@ -100,6 +103,15 @@ class ElectionsApi {
   @PostMapping("/{number:[1-9]\\d{0,8}}/calling-off")
   ResponseEntity<?> callOff(Coop coop, Viewer viewer, @PathVariable int number, @RequestBody ReasonJson sent) {
     return answer(problems, calling.callOff(coop.id(), new VoteNumber(number), text(sent.reason()), viewer.self()));
+  }
+
+  /** @param gone candidates elected here whose seats are vacant */
+  record GoneJson(@Nullable Set<Integer> gone) {}
+
+  @May({Who.SECRETARY, Who.DIRECTOR})
+  @PostMapping("/{number:[1-9]\\d{0,8}}/countbacks")
+  ResponseEntity<?> refill(Coop coop, Viewer viewer, @PathVariable int number, @RequestBody GoneJson sent) {
+    return answer(problems, refilling.refill(coop.id(), new VoteNumber(number), Objects.requireNonNullElse(sent.gone(), Set.of()), viewer.self()));
   }
 
   static ResponseEntity<?> answer(Problems problems, Answer answer) {

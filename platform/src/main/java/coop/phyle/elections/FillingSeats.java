@@ -1,6 +1,7 @@
 package coop.phyle.elections;
 
 import coop.phyle.kernel.rules.Office;
+import coop.phyle.membership.Appointing;
 import coop.phyle.membership.MemberId;
 import coop.phyle.membership.Officer;
 import coop.phyle.membership.Officers;
@@ -8,6 +9,7 @@ import coop.phyle.shell.Site;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -34,16 +36,25 @@ class FillingSeats {
     if (office.isPresent() && !elected.isEmpty()) {
       outgoing(election, office.get()).forEach(member -> officers.end(election.coop(), member, office.get(), OptionalInt.empty()));
     }
-    seat(election, 0, elected);
+    seat(election, 0, elected, List.of());
   }
 
-  /** @param round of the countback that elected them */
-  void seat(Election election, int round, List<Candidate> elected) {
+  /**
+   * @param round of the countback that elected them, or 0
+   * @param until ends of the terms they take over, in their order; past those the rules' term
+   */
+  void seat(Election election, int round, List<Candidate> elected, List<LocalDate> until) {
     for (var place = 1; place <= elected.size(); place++) {
       var candidate = elected.get(place - 1);
-      results.seat(election, round, place, candidate,
-          election.post().office().map(office -> officers.appoint(election.coop(), candidate.member(), office, today(), OptionalInt.empty())));
+      var end = place <= until.size() ? Optional.of(until.get(place - 1)).filter(today()::isBefore) : Optional.<LocalDate>empty();
+      results.seat(election, round, place, candidate, election.post().office().map(office -> appoint(election, candidate, office, end)));
     }
+  }
+
+  private Appointing appoint(Election election, Candidate candidate, Office office, Optional<LocalDate> until) {
+    return until.isPresent()
+        ? officers.appoint(election.coop(), candidate.member(), office, today(), until.get(), OptionalInt.empty())
+        : officers.appoint(election.coop(), candidate.member(), office, today(), OptionalInt.empty());
   }
 
   /** Takes those whose seats are filled anew out of office, if they still hold it. */

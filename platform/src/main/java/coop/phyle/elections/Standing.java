@@ -38,18 +38,18 @@ record Standing(Election election, List<Candidate> candidates) {
     return new RankPaper(candidates.size(), 1, false);
   }
 
-  /** As the exported ballot file has it, so that a recount draws the same lots. */
+  /** As the exported ballot files have it, so that a recount draws the same lots: without a title, for which CSV has no place. */
   Slate slate() {
     var ids = IntStream.rangeClosed(1, candidates.size()).mapToObj(Integer::toString).toList();
     var classes = election.method().keepsSeats() ? seating().classes(candidates.stream().map(Candidate::inClass).toList()) : List.<Optional<ClassId>>of();
-    return new Slate(election.title(), ids, candidates.stream().map(Candidate::name).toList(), classes, Collections.emptySortedSet(), List.of());
+    return new Slate("", ids, candidates.stream().map(Candidate::name).toList(), classes, Collections.emptySortedSet(), List.of());
   }
 
   /** @param seed of lots, in hex */
   Contest contest(String seed) {
     var seating = seating();
     SortedMap<ClassId, Contest.Seats> bounds = election.method().keepsSeats() ? seating.bounds() : new TreeMap<>();
-    return new Contest(slate(), seating.seats(), bounds, Optional.empty(), new Lot(seed, election.title()));
+    return new Contest(slate(), seating.seats(), bounds, Optional.empty(), new Lot(seed, ""));
   }
 
   /** @param patterns how many ballots say what */

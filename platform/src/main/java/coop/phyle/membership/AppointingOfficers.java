@@ -38,13 +38,17 @@ class AppointingOfficers implements Officers {
 
   @Override
   public Appointing appoint(CoopId coop, MemberId member, Office office, LocalDate from, OptionalInt decision) {
+    return appoint(coop, member, office, from, from.plusMonths(statutes.inForce(coop).rules().board().termMonths()), decision);
+  }
+
+  @Override
+  public Appointing appoint(CoopId coop, MemberId member, Office office, LocalDate from, LocalDate until, OptionalInt decision) {
     admissions.serialise(coop);
     var found = members.find(coop, member).filter(m -> m.leaves().map(from::isBefore).orElse(true) && !m.admitted().isAfter(from));
     if (found.isEmpty()) {
       return new Appointing.NotAMember();
     }
     var rules = statutes.inForce(coop).rules();
-    var until = from.plusMonths(rules.board().termMonths());
     var terms = appointments.all(coop);
     var refusal = terms.stream()
         .filter(t -> t.isFor(member, office) && t.touches(from, until))

@@ -11,6 +11,9 @@ public interface Officers {
   /** Appoints a current member from a day on, for a term of the rules' length. */
   Appointing appoint(CoopId coop, MemberId member, Office office, LocalDate from, OptionalInt decision);
 
+  /** Appoints for what is left of somebody else's term, to a day that is no longer one in office. */
+  Appointing appoint(CoopId coop, MemberId member, Office office, LocalDate from, LocalDate until, OptionalInt decision);
+
   /** Ends an office before its term; today is then no longer a day in office. */
   Vacating end(CoopId coop, MemberId member, Office office, OptionalInt decision);
 

@@ -6,6 +6,8 @@ import coop.phyle.kernel.json.Json;
 import coop.phyle.kernel.rules.Office;
 import coop.phyle.kernel.tally.command.Main;
 import coop.phyle.kernel.tally.read.BallotFormats.Format;
+import coop.phyle.membership.MemberId;
+import coop.phyle.membership.Officer;
 import coop.phyle.shell.MovableClock;
 import coop.phyle.shell.Problem;
 import coop.phyle.testing.PhyleTest;
@@ -17,8 +19,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -173,6 +178,47 @@ class ElectionsTest {
     assertThat(decided.count()).isEmpty();
     assertThat(coop.in(() -> coop.bean(ElectionFiles.class).ballots(coop.id(), number, Format.BLT))).isEmpty();
     assertThat(coop.acts("election-closed")).singleElement().satisfies(act -> assertThat(act).doesNotContain("patterns", "choice", "nonce"));
+  }
+
+  @Test
+  void aVacancyIsFilledFromTheSameBallotsForTheRestOfTheTerm() {
+    var number = coop.called(coop.call("Board 2027").seats(3).outgoing(1, 2, 3));
+    List.of(2, 3, 4, 5, 6).forEach(person -> coop.stand(number, person));
+    coop.toVoting(number);
+    List.of(0, 1, 2).forEach(person -> coop.rank(number, person, 1, 4));
+    List.of(3, 4, 5).forEach(person -> coop.rank(number, person, 2, 5));
+    List.of(6, 7).forEach(person -> coop.rank(number, person, 3));
+    coop.toResult(number);
+    var before = coop.shown(number, 0).decided().orElseThrow().elected();
+    assertThat(before).extracting(ElectionPages.Seat::candidate).containsExactlyInAnyOrder(1, 2, 3);
+    clock.moveTo(clock.instant().plus(Duration.ofDays(40)));
+    assertThat(coop.refill(number, 4)).satisfies(refused("elections.problem.vacated"));
+    assertThat(coop.refill(number, 1)).isInstanceOf(Answer.Done.class);
+    var after = coop.shown(number, 0).decided().orElseThrow().elected();
+    assertThat(after).filteredOn(seat -> seat.round() == 1).singleElement().satisfies(seat -> {
+      assertThat(seat.candidate()).isEqualTo(4);
+      assertThat(seat.until()).isEqualTo(before.getFirst().until());
+    });
+    assertThat(after).filteredOn(ElectionPages.Seat::vacated).extracting(ElectionPages.Seat::candidate).containsExactly(1);
+    assertThat(coop.directors()).hasSize(3).doesNotContain(before.stream().filter(seat -> seat.candidate() == 1).findFirst().orElseThrow().name());
+    assertThat(coop.refill(number, 1)).satisfies(refused("elections.problem.vacated"));
+    assertThat(coop.acts("election-refilled")).hasSize(1);
+  }
+
+  @Test
+  void theNearestThirdRetiresLongestInOfficeFirst() {
+    var id = coop.id();
+    for (var size = 1; size <= 12; size++) {
+      var sitting = new ArrayList<Officer>();
+      for (var i = 0; i < size; i++) {
+        sitting.add(new Officer(Office.DIRECTOR, new MemberId(new UUID(7, i)), i, "D" + i, coop.person(0), LocalDate.of(2020 + i % 3, 1, 1), LocalDate.of(2030, 1, 1)));
+      }
+      var retiring = Rotation.retiring(id, sitting);
+      assertThat(Math.abs(3 * retiring.size() - size)).as("of " + size).isLessThanOrEqualTo(1);
+      var staying = sitting.stream().filter(d -> !retiring.contains(d)).toList();
+      assertThat(retiring).allSatisfy(gone -> assertThat(staying).allSatisfy(stays -> assertThat(gone.from()).isBeforeOrEqualTo(stays.from())));
+      assertThat(Rotation.retiring(id, sitting.reversed())).containsExactlyElementsOf(retiring);
+    }
   }
 
   @Test

@@ -31,7 +31,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** A co-op of eight that elects: two stewards, four workers, two investors. */
-final class Voters {
+public final class Voters {
   private final ApplicationContext context;
   private final Assembly assembly;
 
@@ -40,7 +40,7 @@ final class Voters {
     this.assembly = assembly;
   }
 
-  static Voters found(ApplicationContext context) {
+  public static Voters found(ApplicationContext context) {
     return new Voters(context, Assembly.found(context, Assembly.rules(), 2, 4, 2));
   }
 
@@ -52,7 +52,7 @@ final class Voters {
     return assembly.coop.id();
   }
 
-  Assembly assembly() {
+  public Assembly assembly() {
     return assembly;
   }
 
@@ -126,7 +126,7 @@ final class Voters {
     return ((Answer.Done) answer).number();
   }
 
-  void stand(VoteNumber number, int person) {
+  public void stand(VoteNumber number, int person) {
     assertThat(nominate(number, person, "")).isInstanceOf(Answer.Done.class);
   }
 
@@ -136,6 +136,10 @@ final class Voters {
 
   Answer step(VoteNumber number, BiFunction<VoteNumber, PersonId, Answer> step, int by) {
     return in(() -> step.apply(number, person(by)));
+  }
+
+  Answer refill(VoteNumber number, Integer... gone) {
+    return in(() -> bean(Refilling.class).refill(id(), number, Set.of(gone), person(0)));
   }
 
   Election election(VoteNumber number) {
@@ -149,13 +153,13 @@ final class Voters {
     });
   }
 
-  void toVoting(VoteNumber number) {
+  public void toVoting(VoteNumber number) {
     bean(MovableClock.class).moveTo(election(number).dates().votingOpens());
     proceed(number);
     assertThat(shown(number, 0).stage()).isEqualTo(Stage.VOTING);
   }
 
-  void toResult(VoteNumber number) {
+  public void toResult(VoteNumber number) {
     bean(MovableClock.class).moveTo(election(number).dates().votingCloses());
     in(() -> {
       bean(ClosingElections.class).close(id(), number);
@@ -165,13 +169,12 @@ final class Voters {
   }
 
   /** Options in order of preference. */
-  CastingRankings.Ranked.Counted rank(VoteNumber number, int person, Integer... options) {
+  public void rank(VoteNumber number, int person, Integer... options) {
     var ranks = new TreeMap<Integer, Integer>();
     List.of(options).forEach(option -> ranks.put(option, ranks.size() + 1));
     var ranked = in(() -> bean(CastingRankings.class).cast(id(), number,
         new CastingRankings.Ballot(person(person), member(person).toString(), ranks, ranks.isEmpty(), "")));
     assertThat(ranked).isInstanceOf(CastingRankings.Ranked.Counted.class);
-    return (CastingRankings.Ranked.Counted) ranked;
   }
 
   MemberId member(int person) {

@@ -1,0 +1,124 @@
+package coop.phyle.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import coop.phyle.elections.Voters;
+import coop.phyle.identity.People;
+import coop.phyle.notices.SentMail;
+import coop.phyle.testing.PhyleTest;
+import coop.phyle.voting.VoteNumber;
+import java.util.Base64;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+
+/** An election as its secretary and a voter see it: called, contested, voted on by keyboard and decided. */
+@PhyleTest
+class ElectionPagesTest {
+  private static final byte[] PIXEL =
+      Base64.getDecoder().decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
+
+  @LocalServerPort int port;
+  @Autowired ApplicationContext beans;
+  @Autowired SentMail sent;
+  @Autowired People people;
+
+  static Stream<Chromium.Visitor> visitors() {
+    return Stream.of(Chromium.Visitor.DESKTOP, Chromium.Visitor.DARK, Chromium.Visitor.PHONE_SPANISH, Chromium.Visitor.NO_SCRIPTS);
+  }
+
+  @ParameterizedTest
+  @MethodSource("visitors")
+  void fromTheCallToTheSeats(Chromium.Visitor visitor) {
+    var coop = Voters.found(beans);
+    try (var context = Chromium.visitor("http://localhost:" + port, visitor)) {
+      var page = context.newPage();
+      new Doorway(people, sent).in(page, coop.assembly().people.getFirst());
+      page.locator("footer button[value=" + visitor.language() + "]").click();
+      var home = "/c/" + coop.assembly().coop.slug() + "/elections";
+      seen(page, home, "elections-empty");
+      seen(page, home + "/new", "election-call");
+      called(page);
+      stood(page);
+      var number = new VoteNumber(1);
+      for (var person = 3; person < 8; person++) {
+        coop.stand(number, person);
+      }
+      seen(page, home + "/1", "election-nominating");
+      coop.toVoting(number);
+      voted(page, home);
+      for (var person = 1; person < 8; person++) {
+        coop.rank(number, person, 1 + person % 6, 1 + (person + 2) % 6, 1 + (person + 3) % 6);
+      }
+      coop.toResult(number);
+      seen(page, home + "/1", "election-decided");
+      assertThat(page.locator("ol.list").first().locator("li").count()).isEqualTo(3);
+      press(page.locator("main details summary").last());
+      Look.at(page, "election-recount");
+      seen(page, home, "elections-over");
+    }
+  }
+
+  private static void called(Page page) {
+    page.fill("#title", "Board 2027");
+    page.fill("#body", "Three seats, two years. **Read what candidates say** before you rank.");
+    page.fill("#seats", "3");
+    for (var box : page.locator("input[name=outgoing]").all()) {
+      box.focus();
+      page.keyboard().press("Space");
+    }
+    press(page.locator("main form button").last());
+    page.waitForURL("**/elections/1");
+    Look.at(page, "election-called");
+  }
+
+  private static void stood(Page page) {
+    press(page.locator("form[action$='/nominations'] button").first());
+    press(page.locator("summary").first());
+    page.locator("textarea[name=statement]").fill("I have kept the books of two co-ops.\n\n- Fewer meetings\n- A plan for the lower field");
+    press(page.locator("form[action$='/statement'] button"));
+    press(page.locator("summary").first());
+    page.setInputFiles("input[name=photo]", new FilePayload("me.png", "image/png", PIXEL));
+    press(page.locator("form[action$='/photo'] button"));
+    assertThat(page.locator("main img").count()).isEqualTo(1);
+    Look.at(page, "election-stood");
+  }
+
+  /** Ranks by keyboard alone: every field is a select that takes a digit. */
+  private static void voted(Page page, String home) {
+    seen(page, home + "/1", "election-voting");
+    press(page.locator("form[action$='/ballots'] button"));
+    assertThat(page.locator(".problems").count()).isEqualTo(1);
+    Look.at(page, "election-nobody-ranked");
+    var ranks = page.locator("select[name^=rank]");
+    for (var i = 0; i < 3; i++) {
+      ranks.nth(i).focus();
+      page.keyboard().press(String.valueOf(i + 1));
+      assertThat(ranks.nth(i).inputValue()).isEqualTo(String.valueOf(i + 1));
+    }
+    press(page.locator("form[action$='/ballots'] button"));
+    Look.at(page, "election-receipt");
+    var receipt = page.locator("#copy").inputValue();
+    seen(page, home + "/1", "election-voted");
+    page.locator("select[name^=rank]").nth(1).selectOption("1");
+    page.locator("input[name=receipt]").fill(receipt);
+    press(page.locator("form[action$='/ballots'] button"));
+    assertThat(page.locator("#copy").inputValue()).isNotEqualTo(receipt);
+  }
+
+  private static void press(Locator button) {
+    button.focus();
+    button.page().keyboard().press("Enter");
+  }
+
+  private static void seen(Page page, String path, String name) {
+    page.navigate(path);
+    Look.at(page, name);
+  }
+}
