@@ -14,14 +14,16 @@ public class Commenting {
   private final Posts posts;
   private final Writing writing;
   private final Attachments attachments;
+  private final Volumes volumes;
   private final DiscussionNotices notices;
 
-  Commenting(Discussion discussion, Heads heads, Posts posts, Writing writing, Attachments attachments, DiscussionNotices notices) {
+  Commenting(Discussion discussion, Heads heads, Posts posts, Writing writing, Attachments attachments, Volumes volumes, DiscussionNotices notices) {
     this.discussion = discussion;
     this.heads = heads;
     this.posts = posts;
     this.writing = writing;
     this.attachments = attachments;
+    this.volumes = volumes;
     this.notices = notices;
   }
 
@@ -49,6 +51,7 @@ public class Commenting {
     var post = posts.put(coop.id(), head.number(), number, parent.map(Text::id), said.by());
     var named = writing.write(coop.id(), new Writing.Version(post, 1, head.circle(), Optional.empty(), said.body()), said.by());
     attachments.add(coop.id(), post, said.files());
+    volumes.readOn(coop.id(), said.by(), head.number(), number);
     notices.said(coop, head, number, said.by(), named, said.body());
     return new Commented.Noted(head.number(), number);
   }

@@ -76,7 +76,6 @@ class ReadingThreads {
         attached.stream().flatMap(source -> source.of(coop, thread, reader).stream()).toList(),
         happened.stream().map(turn -> turn(turn, gathered, access.reach())).toList(),
         volumes.of(coop, reader, thread),
-        volumes.usual(coop, reader),
         answering.map(text -> gathered.said(text, false, Optional.empty())),
         gathered.answered(page));
   }

@@ -17,15 +17,17 @@ public class StartingThreads {
   private final Writing writing;
   private final Tags tags;
   private final Attachments attachments;
+  private final Volumes volumes;
   private final DiscussionNotices notices;
 
-  StartingThreads(Circles circles, Heads heads, Posts posts, Writing writing, Tags tags, Attachments attachments, DiscussionNotices notices) {
+  StartingThreads(Circles circles, Heads heads, Posts posts, Writing writing, Tags tags, Attachments attachments, Volumes volumes, DiscussionNotices notices) {
     this.circles = circles;
     this.heads = heads;
     this.posts = posts;
     this.writing = writing;
     this.tags = tags;
     this.attachments = attachments;
+    this.volumes = volumes;
     this.notices = notices;
   }
 
@@ -42,6 +44,7 @@ public class StartingThreads {
     writing.write(coop.id(), new Writing.Version(post, 1, wanted.circle(), Optional.of(wanted.title()), wanted.body()), wanted.by());
     tags.keep(coop.id(), number, wanted.tags());
     attachments.add(coop.id(), post, wanted.files());
+    volumes.read(coop.id(), wanted.by(), number, OPENING);
     notices.started(coop, heads.find(coop.id(), number).orElseThrow(), wanted.body());
     return new Commented.Noted(number, OPENING);
   }

@@ -64,7 +64,6 @@ public final class ThreadPages {
       List<Attached.Card> cards,
       List<Turn> turns,
       Optional<Volume> volume,
-      Volume usual,
       Optional<Said> answering,
       Map<Integer, Integer> answered) {}
 

@@ -30,6 +30,9 @@ class Volumes {
       on conflict (coop_id, person_id, thread) do update set seq = excluded.seq where position.seq < excluded.seq
       """;
 
+  // Whoever had read everything has read what they say themselves.
+  private static final String READ_ON = "update discussion.position set seq = :seq where coop_id = :coop and person_id = :person and thread = :thread and seq = :seq - 1";
+
   private final JdbcClient jdbc;
 
   Volumes(JdbcClient jdbc) {
@@ -61,6 +64,10 @@ class Volumes {
 
   void read(CoopId coop, PersonId person, ThreadNumber thread, CommentNumber upTo) {
     ask(READ, coop, person).param("thread", thread.value()).param("seq", upTo.value()).update();
+  }
+
+  void readOn(CoopId coop, PersonId author, ThreadNumber thread, CommentNumber said) {
+    ask(READ_ON, coop, author).param("thread", thread.value()).param("seq", said.value()).update();
   }
 
   private JdbcClient.StatementSpec ask(String sql, CoopId coop, PersonId person) {

@@ -133,6 +133,11 @@ class ThreadsTest {
     assertThat(talk.sees(merce, thread).orElseThrow().comments()).extracting(ThreadPages.Said::number).startsWith(71).endsWith(120);
     assertThat(talk.says(talk.oriol(), thread, "One more")).isEqualTo(new CommentNumber(121));
     assertThat(talk.sees(merce, thread).orElseThrow().unread()).isEqualTo(1);
+    talk.says(talk.merce(), thread, "I have not read that one");
+    assertThat(talk.sees(merce, thread).orElseThrow().unread()).isEqualTo(2);
+    talk.now(() -> taking.read(talk.coop.id(), thread, talk.merce(), new CommentNumber(122)));
+    talk.says(talk.merce(), thread, "Now I have");
+    assertThat(talk.sees(merce, thread).orElseThrow().unread()).isZero();
   }
 
   @Test
