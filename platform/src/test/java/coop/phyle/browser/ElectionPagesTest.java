@@ -73,19 +73,19 @@ class ElectionPagesTest {
       box.focus();
       page.keyboard().press("Space");
     }
-    press(page.locator("main form button").last());
+    send(page.locator("main form button").last());
     page.waitForURL("**/elections/1");
     Look.at(page, "election-called");
   }
 
   private static void stood(Page page) {
-    press(page.locator("form[action$='/nominations'] button").first());
+    send(page.locator("form[action$='/nominations'] button").first());
     press(page.locator("summary").first());
     page.locator("textarea[name=statement]").fill("I have kept the books of two co-ops.\n\n- Fewer meetings\n- A plan for the lower field");
-    press(page.locator("form[action$='/statement'] button"));
+    send(page.locator("form[action$='/statement'] button"));
     press(page.locator("summary").first());
     page.setInputFiles("input[name=photo]", new FilePayload("me.png", "image/png", PIXEL));
-    press(page.locator("form[action$='/photo'] button"));
+    send(page.locator("form[action$='/photo'] button"));
     assertThat(page.locator("main img").count()).isEqualTo(1);
     Look.at(page, "election-stood");
   }
@@ -93,7 +93,7 @@ class ElectionPagesTest {
   /** Ranks by keyboard alone: every field is a select that takes a digit. */
   private static void voted(Page page, String home) {
     seen(page, home + "/1", "election-voting");
-    press(page.locator("form[action$='/ballots'] button"));
+    send(page.locator("form[action$='/ballots'] button"));
     assertThat(page.locator(".problems").count()).isEqualTo(1);
     Look.at(page, "election-nobody-ranked");
     var ranks = page.locator("select[name^=rank]");
@@ -102,14 +102,20 @@ class ElectionPagesTest {
       page.keyboard().press(String.valueOf(i + 1));
       assertThat(ranks.nth(i).inputValue()).isEqualTo(String.valueOf(i + 1));
     }
-    press(page.locator("form[action$='/ballots'] button"));
+    send(page.locator("form[action$='/ballots'] button"));
     Look.at(page, "election-receipt");
     var receipt = page.locator("#copy").inputValue();
     seen(page, home + "/1", "election-voted");
     page.locator("select[name^=rank]").nth(1).selectOption("1");
     page.locator("input[name=receipt]").fill(receipt);
-    press(page.locator("form[action$='/ballots'] button"));
+    send(page.locator("form[action$='/ballots'] button"));
     assertThat(page.locator("#copy").inputValue()).isNotEqualTo(receipt);
+  }
+
+  /** Presses a button that sends its form, and waits for the page that answers, which may have the same address. */
+  @SuppressWarnings("deprecation")
+  private static void send(Locator button) {
+    button.page().waitForNavigation(() -> press(button));
   }
 
   private static void press(Locator button) {
