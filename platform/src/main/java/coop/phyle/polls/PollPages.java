@@ -5,6 +5,7 @@ import coop.phyle.kernel.ballots.count.CountRule;
 import coop.phyle.kernel.ballots.count.PaperResult;
 import coop.phyle.kernel.ballots.count.Share;
 import coop.phyle.kernel.money.Fraction;
+import coop.phyle.kernel.tally.election.Figures;
 import coop.phyle.kernel.tally.election.Slate;
 import coop.phyle.shell.Page;
 import coop.phyle.voting.Cast;
@@ -28,6 +29,11 @@ public final class PollPages {
   /** An amount in minor units, for reading. */
   public static String amount(Page page, long minor) {
     return NumberFormat.getNumberInstance(page.locale()).format(BigDecimal.valueOf(minor, 2));
+  }
+
+  /** Votes, weighted or not, to two decimals. */
+  public static String figure(Page page, Fraction votes) {
+    return NumberFormat.getNumberInstance(page.locale()).format(new BigDecimal(Figures.rounded(votes, 2)));
   }
 
   /** A share as so many of a thousand, for pictures. */
