@@ -55,8 +55,8 @@ class Sitting {
 
   @Transactional
   public Step open(CoopId coop, MeetingNumber number, Viewer by) {
-    var at = now();
     var found = meetings.lock(coop, number).filter(l -> running.may(l, by) && (l.stage() == Stage.CALLED || l.stage() == Stage.ADJOURNED));
+    var at = now();
     if (found.isEmpty()) {
       return Step.refused("meetings.problem.not-to-open");
     }
@@ -98,9 +98,9 @@ class Sitting {
   /** To another moment, at the same place. Everybody entitled is told. */
   @Transactional
   public Step adjourn(CoopId coop, MeetingNumber number, Instant resumes, Viewer by) {
-    var at = now();
     var found = meetings.lock(coop, number)
         .filter(l -> running.may(l, by) && (l.stage() == Stage.CALLED || l.stage() == Stage.ADJOURNED || l.stage() == Stage.OPEN));
+    var at = now();
     if (found.isEmpty()) {
       return Step.refused("meetings.problem.not-to-adjourn");
     }
@@ -125,8 +125,8 @@ class Sitting {
 
   @Transactional
   public Step close(CoopId coop, MeetingNumber number, Viewer by) {
-    var at = now();
     var life = meetings.lock(coop, number).filter(l -> running.may(l, by) && l.stage() == Stage.OPEN);
+    var at = now();
     if (life.isEmpty()) {
       return Step.refused("meetings.problem.not-open");
     }
@@ -138,6 +138,7 @@ class Sitting {
     return Step.DONE;
   }
 
+  /** To be asked under the meeting's lock: whoever came while we waited came before this. */
   private Instant now() {
     return clock.instant().truncatedTo(ChronoUnit.MILLIS);
   }

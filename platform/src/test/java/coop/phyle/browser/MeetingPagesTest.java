@@ -90,6 +90,53 @@ class MeetingPagesTest {
     Look.at(page, "meeting-attendance");
     page.locator("form[action$='/openings'] button").click();
     Look.at(page, "meeting-open");
+    page.navigate(meeting + "/items/1/vote");
+    page.locator("#for\\.stewards").fill("9");
+    page.fill("#teller", "Oriol");
+    page.locator("form[action$='/vote'] button").click();
+    Look.at(page, "meeting-vote-refused");
+    page.locator("#for\\.stewards").fill("3");
+    page.locator("form[action$='/vote'] button").click();
+    Look.at(page, "meeting-voted");
+    page.navigate(meeting + "/attendance");
+    page.locator("form[action$='/closing'] button").click();
+    page.navigate(meeting + "/minutes");
+    assertThat(page.locator("#body").inputValue()).contains("Spring meeting");
+    page.locator("form[action$='/minutes'] button").click();
+    page.locator("form[action$='/publication'] button").click();
+    Look.at(page, "meeting-minutes");
+    seen(page, meeting, "over");
+  }
+
+  @ParameterizedTest
+  @MethodSource("phones")
+  void aMemberAnswersComesAndRequiresAMeetingOnAPhone(Chromium.Visitor visitor) {
+    var hall = Hall.of(beans, Hall.rules(3), 6, 3, 4);
+    var number = hall.called();
+    try (var context = Chromium.visitor("http://localhost:" + port, visitor)) {
+      var page = context.newPage();
+      signIn(page, hall, 8);
+      page.locator("footer button[value=" + visitor.language() + "]").click();
+      var meeting = "/c/" + hall.assembly.coop.slug() + "/meetings/" + number;
+      seen(page, meeting, "member-called");
+      assertThat(page.locator("form[action$='/cancellation'], form[action$='/openings']").count()).isZero();
+      page.locator("button[name=answer][value=ONLINE]").click();
+      hall.toTheDay(number);
+      page.navigate(meeting + "/attendance");
+      page.locator("form[action$='/attendance'] button[name=member]").click();
+      Look.at(page, "meeting-member-online");
+      assertThat(page.locator("form[action$='/departures']").count()).isEqualTo(1);
+      page.navigate("/c/" + hall.assembly.coop.slug() + "/meetings/requisitions");
+      page.fill("#title", "The lower field");
+      page.fill("#business", "Whether to lease the **lower field** for five years.");
+      Look.at(page, "meeting-requisitions");
+      page.locator("main form button.button").click();
+      Look.at(page, "meeting-requisition");
+    }
+  }
+
+  static Stream<Chromium.Visitor> phones() {
+    return Stream.of(Chromium.Visitor.PHONE_SPANISH);
   }
 
   private void signIn(Page page, Hall hall, int person) {
@@ -98,8 +145,18 @@ class MeetingPagesTest {
     page.fill("#email", email);
     page.locator("form[action='/sign-in/link'] button").click();
     page.waitForURL("**/sign-in/sent");
-    page.navigate(sent.next(email, 1).link());
+    page.navigate(lastLink(email));
     page.locator("main button").click();
+  }
+
+  /** A member who was called to a meeting has other mail before the link to sign in. */
+  private String lastLink(String email) {
+    for (var number = 1; ; number++) {
+      var link = sent.next(email, number).link();
+      if (link.contains("sign-in")) {
+        return link;
+      }
+    }
   }
 
   private static void seen(Page page, String path, String name) {
