@@ -61,7 +61,7 @@ class MinutesText {
     present.stream().collect(Collectors.groupingBy(Voter::memberClass, java.util.TreeMap::new, Collectors.toList())).forEach((id, some) ->
         text.append("- ").append(plain(ReadingMeetings.name(rules, id.key()))).append(": ").append(some.stream().map(v -> names.get(v.member())).collect(Collectors.joining(", "))).append('\n'));
     roll.stream().filter(v -> !came.contains(v.member()) && came.contains(given.get(v.member()))).forEach(v ->
-        text.append("- ").append(page.t("meetings.minutes.by-proxy", names.get(v.member()), names.getOrDefault(given.get(v.member()), ""))).append('\n'));
+        text.append("- ").append(page.t("meetings.minutes.by-proxy", plain(v.name()), names.getOrDefault(given.get(v.member()), ""))).append('\n'));
   }
 
   private void item(Life life, Item item, Page page, StringBuilder text) {

@@ -33,7 +33,8 @@ final class CarriedCheck {
       var name = "%s, ballot of member %d through member %d".formatted(decision, ballot.whole("member"), delegate);
       Differs.unless(inPerson.containsKey(delegate), name, "a delegate who voted in person", "none");
       Differs.unlessEqual(inPerson.getOrDefault(delegate, ""), ballot.text("choice"), name + ", choice");
-      Differs.unless(loads.merge(delegate, 1, Integer::sum) <= most, name, "at most " + most + " carried by one member", loads.get(delegate));
+      int load = loads.merge(delegate, 1, Integer::sum);
+      Differs.unless(load <= most, name, "at most " + most + " carried by one member", load);
     }
   }
 }
