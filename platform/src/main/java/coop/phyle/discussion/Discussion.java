@@ -14,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Finds threads for those who may read them; for everybody else there are none. Call inside the co-op's tenancy. */
 @Component
 @Transactional(readOnly = true)
-public class Discussion {
+class Discussion {
   private final Heads heads;
   private final Circles circles;
 

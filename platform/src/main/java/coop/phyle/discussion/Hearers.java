@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Repository
 @Transactional(propagation = Propagation.MANDATORY)
-public class Hearers {
+class Hearers {
   private static final String OF_COMMENT =
       """
       with said as (
@@ -55,7 +55,7 @@ public class Hearers {
   }
 
   /** Who hears of a new thread, or of a comment. */
-  public List<PersonId> of(CoopId coop, ThreadNumber thread, CommentNumber number) {
+  List<PersonId> of(CoopId coop, ThreadNumber thread, CommentNumber number) {
     var head = heads.find(coop, thread).orElseThrow();
     if (number.value() == 0) {
       var deaf = people(DEAF, coop, thread, number);

@@ -21,12 +21,14 @@ import org.springframework.web.servlet.ModelAndView;
 class SteeringController {
   private final Steering steering;
   private final Forking forking;
+  private final Hanging hanging;
   private final ReadingForks forks;
   private final ReadingThreads reading;
 
-  SteeringController(Steering steering, Forking forking, ReadingForks forks, ReadingThreads reading) {
+  SteeringController(Steering steering, Forking forking, Hanging hanging, ReadingForks forks, ReadingThreads reading) {
     this.steering = steering;
     this.forking = forking;
+    this.hanging = hanging;
     this.forks = forks;
     this.reading = reading;
   }
@@ -55,6 +57,14 @@ class SteeringController {
   @PostMapping(Routes.THREAD + "/tags")
   ModelAndView tag(Coop coop, Viewer viewer, @PathVariable int number, @RequestParam(defaultValue = "") String tags) {
     return after(coop, viewer, number, steering.tag(coop.id(), new ThreadNumber(number), viewer, NewThread.tags(tags)));
+  }
+
+  /** Hangs something to decide on the thread, or takes it off. */
+  @May(Who.SIGNED_IN)
+  @PostMapping(Routes.THREAD + "/cards")
+  ModelAndView hang(Coop coop, Viewer viewer, @PathVariable int number, @RequestParam(defaultValue = "") String address, @RequestParam(defaultValue = "true") boolean on) {
+    var thread = new ThreadNumber(number);
+    return after(coop, viewer, number, on ? hanging.hang(coop, thread, viewer.self(), address) : hanging.takeDown(coop, thread, viewer.self(), address));
   }
 
   @May(Who.SIGNED_IN)

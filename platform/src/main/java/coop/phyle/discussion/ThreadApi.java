@@ -24,13 +24,15 @@ class ThreadApi {
   private final ReadingThreads reading;
   private final Steering steering;
   private final Forking forking;
+  private final Hanging hanging;
   private final TakingPart taking;
   private final Answering answering;
 
-  ThreadApi(ReadingThreads reading, Steering steering, Forking forking, TakingPart taking, Answering answering) {
+  ThreadApi(ReadingThreads reading, Steering steering, Forking forking, Hanging hanging, TakingPart taking, Answering answering) {
     this.reading = reading;
     this.steering = steering;
     this.forking = forking;
+    this.hanging = hanging;
     this.taking = taking;
     this.answering = answering;
   }
@@ -80,6 +82,16 @@ class ThreadApi {
   ResponseEntity<?> tag(Coop coop, Viewer viewer, @PathVariable int number, @RequestBody ThreadJson.Tagged sent) {
     var tags = NewThread.tags(String.join(",", Objects.requireNonNullElse(sent.tags(), List.of())));
     return answering.done(steering.tag(coop.id(), new ThreadNumber(number), viewer, tags));
+  }
+
+  /** Hangs what stands at an address inside the co-op, such as {@code /decisions/7}, on the thread; or takes it off. */
+  @May(Who.SIGNED_IN)
+  @PostMapping("/cards")
+  ResponseEntity<?> hang(Coop coop, Viewer viewer, @PathVariable int number, @RequestBody ThreadJson.Hung sent) {
+    var thread = new ThreadNumber(number);
+    var address = Objects.requireNonNullElse(sent.address(), "");
+    return answering.done(
+        Boolean.FALSE.equals(sent.on()) ? hanging.takeDown(coop, thread, viewer.self(), address) : hanging.hang(coop, thread, viewer.self(), address));
   }
 
   @May(Who.SIGNED_IN)

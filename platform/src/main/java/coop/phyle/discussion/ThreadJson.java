@@ -71,6 +71,9 @@ final class ThreadJson {
 
   record Forked(@Nullable String title, @Nullable List<Integer> comments) {}
 
+  /** @param on false to take it off */
+  record Hung(@Nullable String address, @Nullable Boolean on) {}
+
   record Place(int thread, int comment) {}
 
   record File(UUID id, String name, int size) {}

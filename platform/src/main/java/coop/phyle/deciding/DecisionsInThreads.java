@@ -1,0 +1,54 @@
+package coop.phyle.deciding;
+
+import coop.phyle.discussion.Attached;
+import coop.phyle.discussion.CardKind;
+import coop.phyle.discussion.Hanging;
+import coop.phyle.discussion.ThreadNumber;
+import coop.phyle.membership.Members;
+import coop.phyle.shell.CoopId;
+import coop.phyle.shell.PersonId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Shows decisions on the threads that talk about them, to members: the same few statements however many there are. */
+@Component
+@Transactional(readOnly = true)
+class DecisionsInThreads implements Attached {
+  private final Hanging hanging;
+  private final ListingDecisions listing;
+  private final VotesWaiting waiting;
+  private final Members members;
+
+  DecisionsInThreads(Hanging hanging, ListingDecisions listing, VotesWaiting waiting, Members members) {
+    this.hanging = hanging;
+    this.listing = listing;
+    this.waiting = waiting;
+    this.members = members;
+  }
+
+  @Override
+  public List<Card> of(CoopId coop, ThreadNumber thread, PersonId reader) {
+    var numbers = hanging.on(coop, thread, CardKind.DECISIONS);
+    if (numbers.isEmpty() || members.among(coop, Set.of(reader)).isEmpty()) {
+      return List.of();
+    }
+    var board = listing.board(coop, reader);
+    var voted = waiting.of(coop, reader).stream().filter(w -> w.left() == 0).map(w -> w.number().value()).collect(Collectors.toSet());
+    return Stream.of(board.waiting(), board.open(), board.notice(), board.drafts(), board.closed())
+        .flatMap(List::stream)
+        .filter(row -> numbers.contains(row.number()))
+        .map(row -> card(row, board.waiting().contains(row), voted.contains(row.number())))
+        .toList();
+  }
+
+  private static Card card(DecisionPages.Row row, boolean waits, boolean voted) {
+    var stage = "deciding.stage." + row.stage().name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return new Card("deciding.decision", row.title(), stage, Optional.of(row.when()), CardKind.DECISIONS.path(row.number()), waits, voted);
+  }
+}

@@ -1,0 +1,77 @@
+package coop.phyle.discussion;
+
+import coop.phyle.shell.Coop;
+import coop.phyle.shell.CoopId;
+import coop.phyle.shell.PersonId;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Hangs what is decided on the thread that talks about it: whoever writes there may, with anything they may see themselves. */
+@Service
+@Transactional
+public class Hanging {
+  private static final String ON = "select number from discussion.card where coop_id = :coop and thread = :thread and kind = :kind order by number";
+  private static final String HANG =
+      """
+      insert into discussion.card (coop_id, thread, kind, number, noted_by, noted_at) values (:coop, :thread, :kind, :number, :by, :at) on conflict do nothing
+      """;
+  private static final String TAKE_DOWN = "delete from discussion.card where coop_id = :coop and thread = :thread and kind = :kind and number = :number";
+  private final Discussion discussion;
+  private final ObjectProvider<Attached> attached;
+  private final JdbcClient jdbc;
+  private final Clock clock;
+
+  Hanging(Discussion discussion, ObjectProvider<Attached> attached, JdbcClient jdbc, Clock clock) {
+    this.discussion = discussion;
+    this.attached = attached;
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  /** The numbers of what hangs on a thread; for {@link Attached}, which knows whom to show it. */
+  @Transactional(readOnly = true)
+  public List<Integer> on(CoopId coop, ThreadNumber thread, CardKind kind) {
+    return about(ON, coop, thread, kind).query(Integer.class).list();
+  }
+
+  /** @param address where it is, such as {@code /decisions/7} */
+  Commented hang(Coop coop, ThreadNumber thread, PersonId by, String address) {
+    if (discussion.lock(coop.id(), thread, by).filter(Discussion.Access::writes).isEmpty()) {
+      return new Commented.Gone();
+    }
+    var named = CardKind.read(address);
+    named.ifPresent(card -> about(HANG, coop.id(), thread, card.kind()).param("number", card.number()).param("by", by.value()).param("at", clock.instant().atOffset(ZoneOffset.UTC)).update());
+    if (named.filter(card -> seen(coop.id(), thread, by, card)).isEmpty()) {
+      named.ifPresent(card -> down(coop.id(), thread, card));
+      return Commented.refused("address", "discussion.problem.card");
+    }
+    return new Commented.Noted(thread, new CommentNumber(0));
+  }
+
+  /** Whoever writes in the thread takes things off it again. */
+  Commented takeDown(Coop coop, ThreadNumber thread, PersonId by, String address) {
+    var named = CardKind.read(address);
+    if (named.isEmpty() || discussion.lock(coop.id(), thread, by).filter(Discussion.Access::writes).isEmpty()) {
+      return new Commented.Gone();
+    }
+    down(coop.id(), thread, named.get());
+    return new Commented.Noted(thread, new CommentNumber(0));
+  }
+
+  private boolean seen(CoopId coop, ThreadNumber thread, PersonId by, CardKind.Named card) {
+    return attached.stream().flatMap(source -> source.of(coop, thread, by).stream()).anyMatch(shown -> shown.path().equals(card.path()));
+  }
+
+  private void down(CoopId coop, ThreadNumber thread, CardKind.Named card) {
+    about(TAKE_DOWN, coop, thread, card.kind()).param("number", card.number()).update();
+  }
+
+  private JdbcClient.StatementSpec about(String sql, CoopId coop, ThreadNumber thread, CardKind kind) {
+    return jdbc.sql(sql).param("coop", coop.value()).param("thread", thread.value()).param("kind", kind.name());
+  }
+}
