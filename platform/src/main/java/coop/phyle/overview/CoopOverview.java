@@ -43,8 +43,9 @@ public record CoopOverview(
    * A decision in a list.
    *
    * @param state message key
+   * @param kind message key of what it is, with its number
    * @param ended whether it is over
    * @param at when it closes, opens or closed
    */
-  public record Question(int number, String title, String state, boolean ended, Instant at, String path) {}
+  public record Question(int number, String kind, String title, String state, boolean ended, Instant at, String path) {}
 }

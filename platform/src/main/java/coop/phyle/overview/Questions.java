@@ -1,33 +1,39 @@
 package coop.phyle.overview;
 
 import coop.phyle.deciding.VotesWaiting;
+import coop.phyle.polls.PollsWaiting;
 import coop.phyle.shell.Coop;
 import coop.phyle.shell.PersonId;
 import coop.phyle.voting.VoteNumber;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Lists decisions for front pages. Call inside the co-op's tenancy and a transaction. */
+/** Lists decisions and polls for front pages. Call inside the co-op's tenancy and a transaction. */
 @Component
 class Questions {
   private static final int SHOWN = 5;
   private static final Set<String> ENDED = Set.of("passed", "failed", "no_quorum");
   private final VotesWaiting votes;
+  private final PollsWaiting polls;
 
-  Questions(VotesWaiting votes) {
+  Questions(VotesWaiting votes, PollsWaiting polls) {
     this.votes = votes;
+    this.polls = polls;
   }
 
   /** What this person can vote on now and has not, the next to close first. */
   List<CoopOverview.Question> waiting(Coop coop, PersonId person) {
-    return votes.of(coop.id(), person).stream()
+    var binding = votes.of(coop.id(), person).stream()
         .filter(w -> w.left() > 0)
-        .map(w -> question(coop, w.number(), w.title(), "waiting", w.closesAt()))
-        .toList();
+        .map(w -> question(coop, w.number(), w.title(), "waiting", w.closesAt()));
+    var asked = polls.of(coop.id(), person).stream().map(w -> poll(coop, w));
+    return Stream.concat(binding, asked).sorted(Comparator.comparing(CoopOverview.Question::at)).toList();
   }
 
   /** What is open or announced, without what waits for the viewer. */
@@ -46,7 +52,13 @@ class Questions {
         .toList();
   }
 
+  private static CoopOverview.Question poll(Coop coop, PollsWaiting.Waiting poll) {
+    var path = "/c/" + coop.slug() + "/polls/" + poll.number();
+    return new CoopOverview.Question(poll.number().value(), "overview.poll", poll.title(), "overview.state.waiting", false, poll.closesAt(), path);
+  }
+
   private static CoopOverview.Question question(Coop coop, VoteNumber number, String title, String state, Instant at) {
-    return new CoopOverview.Question(number.value(), title, "overview.state." + state, ENDED.contains(state), at, "/c/" + coop.slug() + "/decisions/" + number);
+    var path = "/c/" + coop.slug() + "/decisions/" + number;
+    return new CoopOverview.Question(number.value(), "overview.decision", title, "overview.state." + state, ENDED.contains(state), at, path);
   }
 }

@@ -99,6 +99,12 @@ public final class PollHall {
     return read(0, number).object("result");
   }
 
+  /** A page of the co-op as a person sees it. */
+  String page(int person, String path) throws Exception {
+    var request = get("/c/" + assembly.coop.slug() + path).with(as(assembly.people.get(person)));
+    return beans.getBean(MockMvc.class).perform(request).andReturn().getResponse().getContentAsString(java.nio.charset.StandardCharsets.UTF_8);
+  }
+
   /** Somebody signed in at a browser. */
   static RequestPostProcessor as(PersonId person) {
     var principal = new SignedIn(person, "Test", Locale.ENGLISH, false);

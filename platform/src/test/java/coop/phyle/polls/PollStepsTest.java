@@ -199,6 +199,15 @@ class PollStepsTest {
   }
 
   @Test
+  void aPollWaitsOnTheFrontPageUntilItIsAnswered() throws Exception {
+    hall.ask("proposal", "title", "Shall we mow on Tuesday?");
+    assertThat(hall.page(1, "")).contains("Shall we mow on Tuesday?", "/polls/1");
+    hall.trySay(1, 1, "1", "");
+    assertThat(hall.page(1, "")).doesNotContain("Shall we mow on Tuesday?");
+    assertThat(hall.page(2, "")).contains("Shall we mow on Tuesday?");
+  }
+
+  @Test
   void faultsAreNamedAllAtOnce() throws Exception {
     var refused = hall.tryAsk(0, "ranked", "title", "x", "options", "A\nA", "seats", "many", "closes", "yesterday");
     assertThat(refused.getStatus()).isEqualTo(422);
