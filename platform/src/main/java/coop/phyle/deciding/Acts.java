@@ -70,7 +70,7 @@ class Acts {
   /** A title about a person stays out of a log that never forgets; its matter stands instead. */
   private static String title(Decision decision) {
     return switch (decision.matter()) {
-      case STATEMENT, AMEND_STATUTES, DISSOLVE -> decision.title();
+      case STATEMENT, AMEND_STATUTES, DISSOLVE, ADOPT_POLICY, REPEAL_POLICY -> decision.title();
       case ADMIT_MEMBER, REMOVE_MEMBER, APPOINT_OFFICER, REMOVE_OFFICER -> plain(decision.matter());
     };
   }

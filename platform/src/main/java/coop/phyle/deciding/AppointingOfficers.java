@@ -36,7 +36,7 @@ class AppointingOfficers implements Enactor {
 
   @Override
   public List<Asked> asks(CoopId coop) {
-    var offices = Arrays.stream(Office.values()).map(o -> new Asked.Option(o.name(), key(o))).toList();
+    var offices = Arrays.stream(Office.values()).map(o -> Asked.Option.said(o.name(), key(o))).toList();
     return List.of(Asked.choice(OFFICE, "deciding.ask.office", offices), register.asked(coop), Asked.date(FROM, "deciding.ask.from"));
   }
 

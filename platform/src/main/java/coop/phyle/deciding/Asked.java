@@ -21,9 +21,20 @@ public record Asked(String name, String label, Kind kind, List<Option> options) 
 
   /**
    * @param value what is sent
-   * @param text what people read: a name, or a message key when it begins with {@code deciding.}
+   * @param text what people read
+   * @param key whether the text is a message key, and not words as they are
    */
-  public record Option(String value, String text) {}
+  public record Option(String value, String text, boolean key) {
+    /** With words as they are: a name. */
+    public Option(String value, String text) {
+      this(value, text, false);
+    }
+
+    /** With words in the reader's language. */
+    public static Option said(String value, String key) {
+      return new Option(value, key, true);
+    }
+  }
 
   public Asked {
     options = List.copyOf(options);

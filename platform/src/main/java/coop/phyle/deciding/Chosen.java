@@ -4,7 +4,7 @@ import coop.phyle.shell.Problem;
 import java.util.List;
 
 /** What became of the proposer's choice of subject. */
-sealed interface Chosen {
+public sealed interface Chosen {
   record Fit(Subject subject) implements Chosen {}
 
   record Unfit(List<Problem> problems) implements Chosen {

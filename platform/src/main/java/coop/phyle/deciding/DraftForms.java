@@ -47,6 +47,13 @@ class DraftForms {
     return new DecisionPages.DraftForm(matter, Optional.empty(), enactors.of(matter).asks(coop), Map.copyOf(entered), kinds, chosen);
   }
 
+  /** A form nobody has typed into yet. */
+  public DecisionPages.DraftForm begun(CoopId coop, PersonId by, Matter matter, Map<String, String> brought) {
+    var entered = new HashMap<>(enactors.of(matter).begin(coop, by, brought));
+    brought.forEach(entered::putIfAbsent);
+    return fresh(coop, by, matter, entered);
+  }
+
   /** The form of one's own draft, filled in. */
   public Optional<DecisionPages.DraftForm> of(CoopId coop, PersonId by, VoteNumber number) {
     return decisions

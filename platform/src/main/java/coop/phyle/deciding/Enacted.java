@@ -5,7 +5,7 @@ import coop.phyle.shell.Problem;
 import java.util.List;
 
 /** What became of a passed resolution. */
-sealed interface Enacted {
+public sealed interface Enacted {
   /** It took effect; {@code effect} goes into the record, so it holds ids and numbers, no personal data. */
   record Done(Json.Obj effect) implements Enacted {}
 

@@ -47,7 +47,8 @@ class Enacting {
   private void enact(Life life, Instant at) {
     var decision = life.decision();
     var passed =
-        new Passed(decision.coop(), decision.number(), decision.subject(), at, life.given().zone());
+        new Passed(
+            decision.coop(), decision.number(), decision.subject(), decision.title(), decision.body(), decision.tags(), at, life.given().zone());
     switch (enactors.of(decision.matter()).enact(passed)) {
       case Enacted.Done done -> {
         keep(decision, done.effect().toString(), null);

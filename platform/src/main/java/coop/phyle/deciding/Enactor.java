@@ -3,19 +3,24 @@ package coop.phyle.deciding;
 import coop.phyle.kernel.json.Json;
 import coop.phyle.kernel.rules.Matter;
 import coop.phyle.shell.CoopId;
+import coop.phyle.shell.PersonId;
 import java.util.List;
 import java.util.Map;
 
 /**
- * A plug: what one matter of resolution acts on and what it does once passed. Each matter has exactly one. The day a module above brings its own,
- * this and its vocabulary become public.
+ * A plug: what one matter of resolution acts on and what it does once passed. Each matter has exactly one, here or in a module above.
  * All calls run inside the co-op's tenancy and a transaction.
  */
-interface Enactor {
+public interface Enactor {
   Matter matter();
 
   /** What the proposer chooses for this matter; empty when there is nothing to choose. */
   List<Asked> asks(CoopId coop);
+
+  /** What the form holds before anything is typed, besides what the address brought along: an earlier text to go on from. */
+  default Map<String, String> begin(CoopId coop, PersonId by, Map<String, String> brought) {
+    return Map.of();
+  }
 
   /** Reads what was chosen; refuses what could not be enacted if the vote were today. */
   Chosen choose(CoopId coop, Map<String, String> entered);

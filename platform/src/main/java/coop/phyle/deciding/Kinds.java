@@ -27,7 +27,7 @@ final class Kinds {
   /** The board never decides who sits on it, nor what the statutes say. */
   private static boolean boardMay(RuleBook rules, Matter matter, Subject subject) {
     return switch (matter) {
-      case STATEMENT -> true;
+      case STATEMENT, ADOPT_POLICY, REPEAL_POLICY -> true;
       case ADMIT_MEMBER -> rules.admission().by() == Admission.By.BOARD;
       case APPOINT_OFFICER, REMOVE_OFFICER -> !Office.DIRECTOR.name().equals(subject.values().get("office"));
       case AMEND_STATUTES, REMOVE_MEMBER, DISSOLVE -> false;

@@ -39,7 +39,7 @@ class ProposalController {
     var matter = matter(entered);
     return matter.isEmpty() || !forms.offers(matter.get())
         ? new ModelAndView("deciding/new", Map.of("matters", forms.matters()))
-        : form(forms.fresh(coop.id(), viewer.self(), matter.get(), brought(matter.get(), entered)), List.of());
+        : form(forms.begun(coop.id(), viewer.self(), matter.get(), brought(matter.get(), entered)), List.of());
   }
 
   private static Map<String, String> brought(Matter matter, Map<String, String> entered) {

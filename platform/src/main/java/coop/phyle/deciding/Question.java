@@ -17,7 +17,7 @@ import java.util.Optional;
 record Question(byte[] text, Optional<byte[]> subject) {
   static Question of(Matter matter, Subject subject, String title, String body) {
     var words = sha256(plain(title) + "\n" + plain(body));
-    return new Question(words, matter == Matter.STATEMENT ? Optional.empty() : Optional.of(sha256(matter + "\n" + subject)));
+    return new Question(words, matter == Matter.STATEMENT || matter == Matter.ADOPT_POLICY ? Optional.empty() : Optional.of(sha256(matter + "\n" + subject)));
   }
 
   private static String plain(String text) {

@@ -36,7 +36,7 @@ class RemovingOfficers implements Enactor {
     var offices =
         Arrays.stream(Office.values())
             .filter(office -> held.stream().anyMatch(o -> o.office() == office))
-            .map(office -> new Asked.Option(office.name(), AppointingOfficers.key(office)))
+            .map(office -> Asked.Option.said(office.name(), AppointingOfficers.key(office)))
             .toList();
     return List.of(
         Asked.choice(AppointingOfficers.OFFICE, "deciding.ask.office", offices), Asked.choice(Register.MEMBER, "deciding.ask.officer", people));

@@ -12,7 +12,7 @@ import java.util.TreeMap;
  *
  * @param values in the order of their keys, so that the text form is canonical
  */
-record Subject(SortedMap<String, String> values) {
+public record Subject(SortedMap<String, String> values) {
   public static final Subject NONE = of(Map.of());
 
   public Subject {

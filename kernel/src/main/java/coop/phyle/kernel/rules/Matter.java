@@ -9,5 +9,8 @@ public enum Matter {
   REMOVE_MEMBER,
   APPOINT_OFFICER,
   REMOVE_OFFICER,
-  DISSOLVE
+  DISSOLVE,
+  /** A standing policy, or another text for one. */
+  ADOPT_POLICY,
+  REPEAL_POLICY
 }
