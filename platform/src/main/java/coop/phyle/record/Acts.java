@@ -61,6 +61,8 @@ class Acts {
       where before < :bytes order by position
       """;
 
+  private static final String LAST = "select coalesce(max(position), -1) from record.leaf where coop_id = :coop";
+
   private final JdbcClient jdbc;
 
   Acts(JdbcClient jdbc) {
@@ -125,6 +127,11 @@ class Acts {
         .param("bytes", bytes)
         .query((row, n) -> new Sealed(row.getLong("position"), row.getLong("head"), act(row)))
         .list();
+  }
+
+  /** Position of the newest act; -1 before the first. */
+  long last(CoopId coop) {
+    return jdbc.sql(LAST).param("coop", coop.value()).query(Long.class).single();
   }
 
   private static Act act(ResultSet row) throws SQLException {
