@@ -78,7 +78,7 @@ class HooksTest {
   }
 
   private void tell() {
-    coops.in(coop, () -> telling.tell(coop.coop()));
+    context.getBean(Tenancy.class).in(coop.id(), () -> telling.tell(coop.coop())); // in no transaction, as the job does
   }
 
   @Test
