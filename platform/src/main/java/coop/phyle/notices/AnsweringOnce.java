@@ -72,7 +72,7 @@ class AnsweringOnce {
   }
 
   private Answer handed(ArrivedMail mail, About about, SignedName to) {
-    return answerables.get(about.kind()).answered(about, to.person(), mail.written().words());
+    return Optional.ofNullable(answerables.get(about.kind())).orElseThrow().answered(about, to.person(), mail.written().words());
   }
 
   private static Optional<Problem> fault(ArrivedMail mail) {

@@ -72,7 +72,7 @@ class ChoosingRhythm {
     }
     var own = new HashMap<CoopId, Optional<Rhythm>>();
     mine(person).stream().filter(coop -> asked.coops().containsKey(coop.slug())).forEach(coop -> {
-      var text = asked.coops().get(coop.slug());
+      var text = asked.coops().getOrDefault(coop.slug(), "");
       own.put(coop.id(), Rhythm.read(text));
       if (!text.isEmpty() && Rhythm.read(text).isEmpty()) {
         problems.add(Problem.of("coop-" + coop.slug(), "notices.rhythm.unknown"));

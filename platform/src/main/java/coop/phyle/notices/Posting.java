@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -60,7 +61,7 @@ class Posting {
     var subject = mailing.about().map(subjects::number).orElse(0L);
     sorted.now().stream().collect(Collectors.groupingBy(Person::locale)).forEach((locale, some) -> send(locale, some, mailing, subject));
     sorted.later().stream()
-        .collect(Collectors.groupingBy(reader -> all.get(reader.person()).locale()))
+        .collect(Collectors.groupingBy(reader -> Optional.ofNullable(all.get(reader.person())).orElseThrow().locale()))
         .forEach((locale, some) -> hold(locale, some, mailing, subject));
   }
 
@@ -72,8 +73,8 @@ class Posting {
     Map<PersonId, Rhythms.Wish> wishes = rhythms.wishes(readers.stream().map(Person::id).toList(), mailing.about().orElseThrow().coop());
     var now = clock.instant();
     for (var reader : readers) {
-      var wish = wishes.get(reader.id());
-      switch (wish == null ? Rhythm.AT_ONCE : wish.rhythm()) {
+      var wish = wishes.getOrDefault(reader.id(), Rhythms.Wish.NONE);
+      switch (wish.rhythm()) {
         case NEVER -> {}
         case AT_ONCE -> sorted.now().add(reader);
         case DAILY, WEEKLY -> {

@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -45,7 +46,10 @@ class Rhythms {
   private static final String FORGET_COOPS = "delete from notices.coop_rhythm where person_id = :person";
 
   /** What somebody wishes, and where their mornings are. */
-  record Wish(Rhythm rhythm, ZoneId zone) {}
+  record Wish(Rhythm rhythm, ZoneId zone) {
+    /** Of who has said nothing: no morning matters. */
+    static final Wish NONE = new Wish(Rhythm.AT_ONCE, ZoneOffset.UTC);
+  }
 
   private final JdbcClient jdbc;
   private final Site site;
