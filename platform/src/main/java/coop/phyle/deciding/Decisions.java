@@ -6,6 +6,7 @@ import coop.phyle.shell.Rows;
 import coop.phyle.voting.VoteNumber;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,6 +39,7 @@ class Decisions {
       """;
   private static final String LOCK = "select number from deciding.decision where coop_id = :coop and number = :number for update";
   private static final String ALL = LifeRows.SELECT + " where d.coop_id = :coop order by d.number desc";
+  private static final String NUMBERED = LifeRows.SELECT + " where d.coop_id = :coop and d.number = any (:numbers) order by d.number desc";
   private static final String ONE = LifeRows.SELECT + " where d.coop_id = :coop and d.number = :number";
   private static final String DEFEATED =
       """
@@ -113,6 +115,11 @@ class Decisions {
   /** Newest first. */
   List<Life> all(CoopId coop) {
     return jdbc.sql(ALL).param("coop", coop.value()).query(LifeRows::read).list();
+  }
+
+  /** Those with these numbers, newest first. */
+  List<Life> numbered(CoopId coop, Collection<Integer> numbers) {
+    return jdbc.sql(NUMBERED).param("coop", coop.value()).param("numbers", numbers.toArray(Integer[]::new)).query(LifeRows::read).list();
   }
 
   /** The last defeat of a question. */

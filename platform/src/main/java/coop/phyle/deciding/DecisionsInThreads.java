@@ -12,7 +12,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -38,12 +37,9 @@ class DecisionsInThreads implements Attached {
     if (numbers.isEmpty() || members.among(coop, Set.of(reader)).isEmpty()) {
       return List.of();
     }
-    var board = listing.board(coop, reader);
-    var voted = waiting.of(coop, reader).stream().filter(w -> w.left() == 0).map(w -> w.number().value()).collect(Collectors.toSet());
-    return Stream.of(board.waiting(), board.open(), board.notice(), board.drafts(), board.closed())
-        .flatMap(List::stream)
-        .filter(row -> numbers.contains(row.number()))
-        .map(row -> card(row, board.waiting().contains(row), voted.contains(row.number())))
+    var left = waiting.of(coop, reader).stream().collect(Collectors.toMap(w -> w.number().value(), VotesWaiting.Waiting::left));
+    return listing.numbered(coop, numbers, reader).stream()
+        .map(row -> card(row, left.getOrDefault(row.number(), 0) > 0, left.getOrDefault(row.number(), -1) == 0))
         .toList();
   }
 

@@ -5,6 +5,7 @@ import coop.phyle.shell.PersonId;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -47,6 +48,15 @@ class ListingDecisions {
         soonest(of(rows, Stage.NOTICE)),
         of(rows, Stage.DRAFT),
         of(rows, Stage.PASSED, Stage.FAILED, Stage.NO_QUORUM, Stage.WITHDRAWN));
+  }
+
+  /** Those with these numbers that the reader may see. */
+  List<DecisionPages.Row> numbered(CoopId coop, Collection<Integer> numbers, PersonId reader) {
+    var now = clock.instant();
+    return decisions.numbered(coop, numbers).stream()
+        .filter(life -> life.notice().isPresent() || life.decision().proposedBy().equals(reader))
+        .map(life -> row(life, life.stage(now)))
+        .toList();
   }
 
   private static DecisionPages.Row row(Life life, Stage stage) {

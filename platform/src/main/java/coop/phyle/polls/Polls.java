@@ -7,6 +7,7 @@ import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,6 +31,7 @@ class Polls {
       "insert into polls.withdrawal (coop_id, number, withdrawn_by, withdrawn_at) values (:coop, :number, :by, :at)";
   private static final String LOCK = "select number from polls.poll where coop_id = :coop and number = :number for update";
   private static final String ONE = PollRows.SELECT + " where p.coop_id = :coop and p.number = :number";
+  private static final String NUMBERED = PollRows.SELECT + " where p.coop_id = :coop and p.number = any (:numbers) order by p.closes_at, p.number";
   private static final String ALL = PollRows.SELECT + " where p.coop_id = :coop order by p.number desc limit :most";
 
   private final JdbcClient jdbc;
@@ -92,6 +94,11 @@ class Polls {
   /** Newest first. */
   List<PollLife> newest(CoopId coop, int most) {
     return jdbc.sql(ALL).param("coop", coop.value()).param("most", most).query(PollRows::life).list();
+  }
+
+  /** Those with these numbers, the next to close first. */
+  List<PollLife> numbered(CoopId coop, Collection<Integer> numbers) {
+    return jdbc.sql(NUMBERED).param("coop", coop.value()).param("numbers", numbers.toArray(Integer[]::new)).query(PollRows::life).list();
   }
 
   private JdbcClient.StatementSpec about(String sql, CoopId coop, VoteNumber number) {

@@ -49,6 +49,22 @@ class DecisionsInThreadsTest {
   }
 
   @Test
+  void aPollIsHungAndSaysWhetherItWaits() throws Exception {
+    var voter = assembly.people.getFirst();
+    var other = assembly.people.get(1);
+    send(voter, "/threads", "{\"title\":\"The barn\"}", 201);
+    var closes = java.time.LocalDateTime.ofInstant(assembly.now(), java.time.ZoneOffset.UTC).plusDays(3).withSecond(0).withNano(0);
+    var poll = "{\"kind\":\"choice\",\"title\":\"Which colour\",\"options\":\"Green\\nRed\",\"closes\":\"" + closes + "\"}";
+    var number = JsonPath.<Integer>read(send(voter, "/polls", poll, 201), "$.number");
+    send(voter, "/threads/1/cards", "{\"address\":\"/polls/" + number + "\"}", 204);
+    assertThat(JsonPath.<String>read(thread(other), "$.attached[0].title")).isEqualTo("Which colour");
+    assertThat(JsonPath.<Boolean>read(thread(other), "$.attached[0].waits")).isTrue();
+    send(other, "/polls/" + number + "/ballots", "{\"member\":\"" + assembly.member(1) + "\",\"said\":\"1\"}", 201);
+    assertThat(JsonPath.<Boolean>read(thread(other), "$.attached[0].voted")).isTrue();
+    assertThat(JsonPath.<Boolean>read(thread(voter), "$.attached[0].waits")).isTrue();
+  }
+
+  @Test
   void membersFindDecisionsAmongWhatIsSaidAndNobodysDrafts() throws Exception {
     var number = assembly.opened(assembly.statement("Paint the barns"));
     var voter = assembly.people.getFirst();

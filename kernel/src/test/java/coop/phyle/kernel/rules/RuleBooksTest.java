@@ -60,7 +60,7 @@ class RuleBooksTest {
       admission.minimumAge                  | 99999999999      | admission.minimumAge: must be a whole number of at most 32 bits, not 99999999999
       resolutions.special.quorum.fraction   | "1/0"            | resolutions.special.quorum.fraction: a fraction needs a denominator other than 0
       resolutions.special.tests             | [{}]             | resolutions.special.tests[0].scope: is missing
-      resolutions.specialFor                | ["lunch"]        | resolutions.specialFor[0].matter: must be one of statement, amend-statutes, admit-member, remove-member, appoint-officer, remove-officer, dissolve, not lunch
+      resolutions.specialFor                | ["lunch"]        | resolutions.specialFor[0].matter: must be one of statement, amend-statutes, admit-member, remove-member, appoint-officer, remove-officer, dissolve, adopt-policy, repeal-policy, not lunch
       shares.value                          | {"minor":1,"currency":"ZZZ"} | shares.value: is not a currency of ISO 4217: ZZZ
       surplus.indivisible                   | "yes"            | surplus.indivisible: must be true or false, not a text
       """)
