@@ -34,18 +34,30 @@ public final class DecidingBench {
   }
 
   /** @param here the server's address */
-  public static void run(ApplicationContext context, String here, BiConsumer<String, String> table) {
+  public static void run(ApplicationContext context, String here, BiConsumer<String, String> table) throws Exception {
     var bench = new DecidingBench(context, table);
     for (var secret : new boolean[] {false, true}) {
       context.getBean(MovableClock.class).backToNow();
       var draft = bench.assembly.statement(secret ? "In secret" : "In the open");
-      var number = bench.assembly.opened(secret ? draft.secretly() : draft);
+      var number = bench.opening(secret ? draft.secretly() : draft, secret ? ", secret" : ", open");
       bench.withoutMail();
       bench.casting(number, here, secret ? ", secret" : ", open");
       bench.voteAll(number);
       bench.closing(number, secret ? ", secret" : ", open");
     }
     context.getBean(MovableClock.class).backToNow();
+    TalkingBench.run(context, here, table);
+  }
+
+  /** The roll is frozen and a letter with a link of its own written to everybody on it. */
+  private VoteNumber opening(Draft draft, String how) {
+    var number = assembly.draft(draft);
+    assembly.notice(number, draft.by());
+    context.getBean(MovableClock.class).moveTo(assembly.life(number).given().opensAt());
+    var began = System.nanoTime();
+    assembly.open(number);
+    row("open a vote of 10,000, each with a letter and a link" + how, "%.2f s", (System.nanoTime() - began) / 1e9);
+    return number;
   }
 
   /** Ten thousand notices would leave for minutes beside the ballots, at the pace of a mail server that is not there. */
