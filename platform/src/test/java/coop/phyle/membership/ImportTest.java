@@ -136,13 +136,9 @@ class ImportTest {
   }
 
   @Test
-  void twoThousandRowsTakeFewStatementsAndSeconds() {
+  void twoThousandRowsAreWrittenByOneCommandATable() {
     var file = crowd(2000);
-    var start = System.nanoTime();
     assertThat(run(file)).isEqualTo(new ImportingMembers.Imported.Done(2000, 0));
-    var took = (System.nanoTime() - start) / 1_000_000;
-    System.out.println("import of 2,000 rows: " + took + " ms");
-    assertThat(took).isLessThan(5_000);
     assertThat(register()).hasSize(2003).last().satisfies(l -> assertThat(l.number()).isEqualTo(2003));
     // rows that one command wrote share xmin and cmin
     var commands = "select count(distinct cmin::text || xmin::text) from membership.%s where member_id in (select member_id from membership.member where number > 3)";
