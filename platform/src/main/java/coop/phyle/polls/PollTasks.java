@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import coop.phyle.shell.CoopId;
 import coop.phyle.shell.Tenancy;
+import coop.phyle.voting.Sweeping;
 import coop.phyle.voting.VoteNumber;
 import java.util.function.BiConsumer;
 import org.springframework.context.annotation.Bean;
@@ -29,8 +30,11 @@ class PollTasks {
   }
 
   @Bean
-  Task<String> pollClosingTask(ClosingPolls closing) {
-    return task(PollAgenda.CLOSING, closing::close);
+  Task<String> pollClosingTask(ClosingPolls closing, Sweeping sweeping) {
+    return task(PollAgenda.CLOSING, (coop, number) -> {
+      closing.close(coop, number);
+      sweeping.sweep();
+    });
   }
 
   private Task<String> task(String name, BiConsumer<CoopId, VoteNumber> work) {
