@@ -1,11 +1,8 @@
 package coop.phyle.deciding;
 
-import coop.phyle.shell.CoopId;
 import coop.phyle.shell.Later;
-import coop.phyle.voting.VoteNumber;
+import coop.phyle.shell.Numbered;
 import java.time.Duration;
-import java.util.UUID;
-import java.util.function.BiConsumer;
 import org.springframework.stereotype.Component;
 
 /** Plans the moments of a decision with the scheduler, in the transaction that sets them. */
@@ -39,12 +36,6 @@ class Agenda {
   }
 
   private static String key(Decision decision) {
-    return decision.coop() + " " + decision.number();
-  }
-
-  /** Hands the co-op and number in a task's data to the work. */
-  static void read(String key, BiConsumer<CoopId, VoteNumber> work) {
-    var parts = key.split(" ", 2);
-    work.accept(new CoopId(UUID.fromString(parts[0])), new VoteNumber(Integer.parseInt(parts[1])));
+    return new Numbered(decision.coop(), decision.number().value()).toString();
   }
 }

@@ -1,11 +1,8 @@
 package coop.phyle.elections;
 
-import coop.phyle.shell.CoopId;
 import coop.phyle.shell.Later;
-import coop.phyle.voting.VoteNumber;
+import coop.phyle.shell.Numbered;
 import java.time.Duration;
-import java.util.UUID;
-import java.util.function.BiConsumer;
 import org.springframework.stereotype.Component;
 
 /** Plans the moments of an election, in the transaction that sets them. */
@@ -39,12 +36,6 @@ class ElectionAgenda {
   }
 
   private static String key(Election election) {
-    return election.coop() + " " + election.number();
-  }
-
-  /** Hands the co-op and number in a task's data to the work. */
-  static void read(String key, BiConsumer<CoopId, VoteNumber> work) {
-    var parts = key.split(" ", 2);
-    work.accept(new CoopId(UUID.fromString(parts[0])), new VoteNumber(Integer.parseInt(parts[1])));
+    return new Numbered(election.coop(), election.number().value()).toString();
   }
 }

@@ -1,8 +1,8 @@
 package coop.phyle.elections;
 
 import com.github.kagkarlsson.scheduler.task.Task;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import coop.phyle.shell.CoopId;
+import coop.phyle.shell.Numbered;
 import coop.phyle.shell.Tenancy;
 import coop.phyle.voting.Sweeping;
 import coop.phyle.voting.VoteNumber;
@@ -43,7 +43,6 @@ class ElectionTasks {
   }
 
   private Task<String> task(String name, BiConsumer<CoopId, VoteNumber> work) {
-    return Tasks.oneTime(name, String.class)
-        .execute((instance, context) -> ElectionAgenda.read(instance.getData(), (coop, number) -> tenancy.in(coop, () -> work.accept(coop, number))));
+    return Numbered.task(name, tenancy, (coop, number) -> work.accept(coop, new VoteNumber(number)));
   }
 }

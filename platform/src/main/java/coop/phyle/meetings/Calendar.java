@@ -2,10 +2,9 @@ package coop.phyle.meetings;
 
 import coop.phyle.shell.CoopId;
 import coop.phyle.shell.Later;
+import coop.phyle.shell.Numbered;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.UUID;
-import java.util.function.BiConsumer;
 import org.springframework.stereotype.Component;
 
 /** Plans the moments of a meeting with the scheduler, in the transaction that sets them. */
@@ -40,7 +39,7 @@ class Calendar {
 
   /** Reminders of a requisition's clock. */
   void planRequisition(CoopId coop, int requisition, Instant before, Instant over) {
-    var key = coop + " " + requisition;
+    var key = new Numbered(coop, requisition).toString();
     later.at(before, REQUISITION, key + " before", key);
     later.at(over, REQUISITION, key + " over", key);
   }
@@ -50,12 +49,6 @@ class Calendar {
   }
 
   private static String key(Meeting meeting) {
-    return meeting.coop() + " " + meeting.number();
-  }
-
-  /** Hands the co-op and number in a task's data to the work. */
-  static void read(String key, BiConsumer<CoopId, MeetingNumber> work) {
-    var parts = key.split(" ", 2);
-    work.accept(new CoopId(UUID.fromString(parts[0])), new MeetingNumber(Integer.parseInt(parts[1])));
+    return new Numbered(meeting.coop(), meeting.number().value()).toString();
   }
 }

@@ -1,8 +1,8 @@
 package coop.phyle.meetings;
 
 import com.github.kagkarlsson.scheduler.task.Task;
-import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import coop.phyle.shell.CoopId;
+import coop.phyle.shell.Numbered;
 import coop.phyle.shell.Tenancy;
 import java.util.function.BiConsumer;
 import org.springframework.context.annotation.Bean;
@@ -33,7 +33,6 @@ class MeetingTasks {
   }
 
   private Task<String> task(String name, BiConsumer<CoopId, MeetingNumber> work) {
-    return Tasks.oneTime(name, String.class)
-        .execute((instance, context) -> Calendar.read(instance.getData(), (coop, number) -> tenancy.in(coop, () -> work.accept(coop, number))));
+    return Numbered.task(name, tenancy, (coop, number) -> work.accept(coop, new MeetingNumber(number)));
   }
 }

@@ -1,12 +1,9 @@
 package coop.phyle.polls;
 
-import coop.phyle.shell.CoopId;
 import coop.phyle.shell.Later;
-import coop.phyle.voting.VoteNumber;
+import coop.phyle.shell.Numbered;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.UUID;
-import java.util.function.BiConsumer;
 import org.springframework.stereotype.Component;
 
 /** Plans the moments of a poll with the scheduler, in the transaction that sets them. */
@@ -42,12 +39,6 @@ class PollAgenda {
   }
 
   private static String key(Poll poll) {
-    return poll.coop() + " " + poll.number();
-  }
-
-  /** Hands the co-op and number in a task's data to the work. */
-  static void read(String key, BiConsumer<CoopId, VoteNumber> work) {
-    var parts = key.split(" ", 2);
-    work.accept(new CoopId(UUID.fromString(parts[0])), new VoteNumber(Integer.parseInt(parts[1])));
+    return new Numbered(poll.coop(), poll.number().value()).toString();
   }
 }
