@@ -7,6 +7,7 @@ import coop.phyle.shell.MovableClock;
 import coop.phyle.voting.VoteNumber;
 import java.net.URI;
 import java.net.http.HttpRequest;
+import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Executors;
 import java.util.function.BiConsumer;
@@ -26,11 +27,13 @@ public final class DecidingBench {
   private final ApplicationContext context;
   private final BiConsumer<String, String> table;
   private final Assembly assembly;
+  private final List<String> tokens;
 
   private DecidingBench(ApplicationContext context, BiConsumer<String, String> table) {
     this.context = context;
     this.table = table;
     this.assembly = Assembly.found(context, Assembly.rules(), MEMBERS / 4, MEMBERS / 4, MEMBERS / 2);
+    this.tokens = assembly.people.stream().limit(WARM + VOTERS + PACED).map(person -> context.getBean(Tokens.class).make(person, "bench")).toList();
   }
 
   /** @param here the server's address */
@@ -60,7 +63,7 @@ public final class DecidingBench {
     return number;
   }
 
-  /** Ten thousand notices would leave for minutes beside the ballots, at the pace of a mail server that is not there. */
+  /** Ten thousand notices, and as many letters about new tokens, would leave for minutes beside the ballots, at the pace of a mail server that is not there. */
   private void withoutMail() {
     context.getBean(JdbcClient.class).sql("delete from notices.outbox").update();
   }
@@ -94,9 +97,8 @@ public final class DecidingBench {
   }
 
   private HttpRequest ballot(URI address, int person) {
-    var token = context.getBean(Tokens.class).make(assembly.people.get(person), "bench");
     var body = "{\"member\": \"" + assembly.member(person).value() + "\", \"choice\": \"" + new String[] {"for", "against", "abstain"}[person % 3] + "\"}";
-    var request = HttpRequest.newBuilder(address).header("Authorization", "Bearer " + token).header("Content-Type", "application/json");
+    var request = HttpRequest.newBuilder(address).header("Authorization", "Bearer " + tokens.get(person)).header("Content-Type", "application/json");
     return request.POST(HttpRequest.BodyPublishers.ofString(body)).build();
   }
 

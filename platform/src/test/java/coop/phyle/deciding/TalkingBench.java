@@ -2,7 +2,6 @@ package coop.phyle.deciding;
 
 import com.jayway.jsonpath.JsonPath;
 import coop.phyle.bench.Load;
-import coop.phyle.identity.SignedIn;
 import coop.phyle.identity.Tokens;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -15,8 +14,7 @@ import java.util.Base64;
 import java.util.Locale;
 import java.util.function.BiConsumer;
 import org.springframework.context.ApplicationContext;
-import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
-import org.springframework.security.core.context.SecurityContextImpl;
+import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
 import org.springframework.session.SessionRepository;
 
@@ -54,9 +52,10 @@ final class TalkingBench {
       sent("/threads/1/cards", "{\"address\":\"/polls/" + JsonPath.<Integer>read(poll, "$.number") + "\"}");
     }
     var page = HttpRequest.newBuilder(here.resolve("/c/" + assembly.coop.slug() + "/threads/1")).header("Cookie", session()).build();
-    var body = http.send(page, HttpResponse.BodyHandlers.ofString()).body();
-    if (!body.contains("Field 19") || !body.contains("cellar")) {
-      throw new IllegalStateException("not the page of the thread");
+    var answer = http.send(page, HttpResponse.BodyHandlers.ofString());
+    var body = answer.body();
+    if (answer.statusCode() != 200 || !body.contains("Field 19") || !body.contains("cellar")) {
+      throw new IllegalStateException("not the page of the thread: " + answer.statusCode() + " " + body);
     }
     Load.run(4, READS, i -> page);
     var read = Load.run(4, READS, i -> page);
@@ -87,9 +86,7 @@ final class TalkingBench {
 
   private <S extends Session> String session(SessionRepository<S> sessions) {
     var session = sessions.createSession();
-    var principal = new SignedIn(assembly.people.get(1), "Reader", Locale.ENGLISH, false);
-    var signedIn = UsernamePasswordAuthenticationToken.authenticated(principal, null, java.util.List.of());
-    session.setAttribute("SPRING_SECURITY_CONTEXT", new SecurityContextImpl(signedIn));
+    session.setAttribute(FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME, assembly.people.get(1).toString());
     sessions.save(session);
     return "SESSION=" + Base64.getEncoder().encodeToString(session.getId().getBytes(StandardCharsets.UTF_8));
   }

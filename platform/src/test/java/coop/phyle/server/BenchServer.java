@@ -21,6 +21,7 @@ public final class BenchServer {
 
   public static ConfigurableApplicationContext start(Path data, int port) {
     System.setProperty("phyle.jobs", "false");
+    System.setProperty("logging.level.coop.phyle.mail", "error"); // no letter is printed beside what is measured
     return Serving.run(Program.class, Options.parse(List.of("--data", data.toString(), "--port", String.valueOf(port)), Map.of()));
   }
 
