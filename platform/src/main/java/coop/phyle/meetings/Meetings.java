@@ -1,6 +1,7 @@
 package coop.phyle.meetings;
 
 import coop.phyle.shell.CoopId;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +31,13 @@ class Meetings {
       """;
   private static final String LOCK = "select number from meetings.meeting where coop_id = :coop and number = :number for update";
   private static final String ALL = LifeRows.SELECT + " where m.coop_id = :coop order by m.starts_at desc, m.number desc";
+  private static final String CALLED_SINCE =
+      LifeRows.SELECT
+          + """
+           where m.coop_id = :coop and n.given_at is not null and greatest(m.ends_at, (select max(l.resumes_at) from meetings.adjournment l
+             where l.coop_id = m.coop_id and l.number = m.number)) >= :since
+           order by m.starts_at desc, m.number desc limit :most
+          """;
   private static final String ONE = LifeRows.SELECT + " where m.coop_id = :coop and m.number = :number";
 
   private final JdbcClient jdbc;
@@ -76,6 +84,11 @@ class Meetings {
   /** The last to be held first. */
   List<Life> all(CoopId coop) {
     return jdbc.sql(ALL).param("coop", coop.value()).query(LifeRows::read).list();
+  }
+
+  /** Those called that were not over by then, the last to be held first. */
+  List<Life> calledSince(CoopId coop, Instant since, int most) {
+    return jdbc.sql(CALLED_SINCE).param("coop", coop.value()).param("since", since.atOffset(ZoneOffset.UTC)).param("most", most).query(LifeRows::read).list();
   }
 
   private JdbcClient.StatementSpec about(String sql, CoopId coop, MeetingNumber number) {

@@ -1,5 +1,6 @@
 package coop.phyle.meetings;
 
+import coop.phyle.calendar.CalendarText;
 import coop.phyle.shell.Coop;
 import coop.phyle.shell.May;
 import coop.phyle.shell.Page;
@@ -75,7 +76,7 @@ class MinutesController {
   @GetMapping(MeetingController.ONE + ".ics")
   ResponseEntity<byte[]> calendar(Coop coop, @PathVariable int number) {
     var file = printing.calendar(coop, new MeetingNumber(number)).orElseThrow(MeetingController::gone);
-    return file(file.getBytes(java.nio.charset.StandardCharsets.UTF_8), MediaType.parseMediaType("text/calendar;charset=UTF-8"), "meeting-" + number + ".ics");
+    return file(file.getBytes(java.nio.charset.StandardCharsets.UTF_8), MediaType.parseMediaType(CalendarText.TYPE), "meeting-" + number + ".ics");
   }
 
   private static ResponseEntity<byte[]> file(byte[] content, MediaType type, String name) {

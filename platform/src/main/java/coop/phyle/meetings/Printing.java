@@ -1,11 +1,12 @@
 package coop.phyle.meetings;
 
+import coop.phyle.calendar.CalendarEvent;
+import coop.phyle.calendar.CalendarText;
 import coop.phyle.shell.Coop;
 import coop.phyle.shell.CoopId;
 import coop.phyle.shell.Page;
 import coop.phyle.shell.Site;
 import coop.phyle.shell.Viewer;
-import java.time.Clock;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,15 +20,13 @@ class Printing {
   private final ReadingMeetings reading;
   private final ReadingMinutes minutes;
   private final Site site;
-  private final Clock clock;
 
-  Printing(Meetings meetings, Items items, ReadingMeetings reading, ReadingMinutes minutes, Site site, Clock clock) {
+  Printing(Meetings meetings, Items items, ReadingMeetings reading, ReadingMinutes minutes, Site site) {
     this.meetings = meetings;
     this.items = items;
     this.reading = reading;
     this.minutes = minutes;
     this.site = site;
-    this.clock = clock;
   }
 
   public Optional<byte[]> notice(CoopId coop, MeetingNumber number, Viewer viewer, Page page) {
@@ -51,8 +50,15 @@ class Printing {
   public Optional<String> calendar(Coop coop, MeetingNumber number) {
     return meetings.find(coop.id(), number)
         .filter(l -> l.notice().isPresent())
-        .map(l -> IcsFile.of(
-            l.meeting(), l.dueAt(), coop.name(), site.url().getHost(), site.absolute("/c/" + coop.slug() + "/meetings/" + number),
-            l.stage() == Stage.CANCELLED, l.adjournments().size() + (l.stage() == Stage.CANCELLED ? 1 : 0), clock.instant()));
+        .map(l -> CalendarText.of(event(coop, l)));
+  }
+
+  private CalendarEvent event(Coop coop, Life life) {
+    var meeting = life.meeting();
+    var occasion = MeetingsInCalendar.occasion(life);
+    var url = site.absolute("/c/" + coop.slug() + occasion.path());
+    return new CalendarEvent(
+        CalendarEvent.uid(occasion.id(), coop, site), occasion.when(), coop.name() + ": " + meeting.title(), meeting.place().isEmpty() ? meeting.link() : meeting.place(),
+        meeting.link().isEmpty() ? url : meeting.link() + "\n" + url, url, occasion.calledOff(), occasion.changes(), occasion.changed());
   }
 }

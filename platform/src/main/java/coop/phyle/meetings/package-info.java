@@ -5,7 +5,7 @@
  * proxy, presence, interest, vote, vote_count, minutes, minutes_publication, minutes_approval,
  * requisition_numbering, requisition, requisition_signature, requisition_threshold, requisition_convener, requisition_meeting. A meeting's stage is the set of rows it has.
  */
-@ApplicationModule(allowedDependencies = {"deciding", "voting", "membership", "statutes", "record", "notices", "documents", "identity"})
+@ApplicationModule(allowedDependencies = {"calendar", "deciding", "voting", "membership", "statutes", "record", "notices", "documents", "identity"})
 @NullMarked
 package coop.phyle.meetings;
 
