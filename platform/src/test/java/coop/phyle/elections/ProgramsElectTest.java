@@ -69,7 +69,28 @@ class ProgramsElectTest {
     assertRecordAgrees();
   }
 
-  /** The verifier knows nothing of elections but that their acts are there unchanged; the appointments that follow are those of members. */
+  @Test
+  void theVerifierCountsSecretRankingsSeatsForClassesAndACountbackAgain() {
+    var number = coop.called(coop.call("Assembly").body("Assembly").seats(3).keep("workers", 1, 1));
+    List.of(0, 1, 2, 3, 4, 5).forEach(person -> coop.stand(number, person));
+    coop.toVoting(number);
+    for (var person = 0; person < 8; person++) {
+      coop.rank(number, person, 1 + person % 6, 1 + (person + 1) % 6, 1 + (person + 3) % 6);
+    }
+    coop.toResult(number);
+    coop.refill(number, coop.shown(number, 0).decided().orElseThrow().elected().getFirst().candidate());
+    var few = coop.called(coop.call("Council").body("Council").seats(1).irv());
+    List.of(0, 1).forEach(person -> coop.stand(few, person));
+    coop.toVoting(few);
+    coop.rank(few, 3, 2);
+    coop.toResult(few);
+    var report = Exported.recounted(context, coop.id(), new Pins(Optional.empty(), Optional.empty(), Optional.empty()));
+    assertThat(report.finding()).as(report.text()).isEqualTo(new Report.Agrees());
+    assertThat(report.acts()).containsEntry("election-opened", 2L).containsEntry("election-refilled", 1L);
+    assertThat(report.notes()).singleElement().satisfies(note -> assertThat(note).startsWith("election " + few + ": attested"));
+  }
+
+  /** The verifier counts the election again; the appointments that follow are those of members. */
   private void assertRecordAgrees() {
     var report = Exported.recounted(context, coop.id(), new Pins(Optional.empty(), Optional.empty(), Optional.empty()));
     assertThat(report.finding()).as(report.text()).isEqualTo(new Report.Agrees());

@@ -18,10 +18,12 @@ final class History {
   private final BooksSoFar books = new BooksSoFar();
   private final DecisionsSoFar decisions;
   private final PollsSoFar polls = new PollsSoFar(statutes);
+  private final ElectionsSoFar elections;
 
   History(Export.Header header, Optional<Openings> openings) {
     this.header = header;
     this.decisions = new DecisionsSoFar(header.coop(), statutes, members, openings, notes);
+    this.elections = new ElectionsSoFar(header.coop(), statutes, members, notes);
   }
 
   /** Kinds not named here are proved to be there and unchanged, nothing more. */
@@ -43,6 +45,9 @@ final class History {
       case "decision-enacted" -> decisions.enacted(body);
       case "poll-opened" -> polls.opened(body);
       case "poll-closed" -> polls.closed(body);
+      case "election-opened" -> elections.opened(at, body);
+      case "election-closed" -> elections.closed(body);
+      case "election-refilled" -> elections.refilled(at, body);
       case "lots-drawn" -> polls.drawn(body);
       case "entry-posted" -> books.posted(body);
       case "share-allotted", "share-allotment-undone" -> {

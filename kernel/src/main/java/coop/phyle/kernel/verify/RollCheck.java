@@ -22,21 +22,46 @@ final class RollCheck {
 
   void check(
       String decision, Instant at, DecisionRule.Electorate electorate, RuleBook rules, SortedMap<ClassId, Long> roll, String rollRoot) {
+    var current = members.current(at);
+    var everybody = roll.equals(numbers(at, current));
+    if (!byClass(decision, at, rules, roll, rollRoot) || !everybody) {
+      note(electorate == DecisionRule.Electorate.MEMBERS, decision, roll, current.size());
+    }
+  }
+
+  /** The same for a roll of some classes alone. */
+  void classes(String name, Instant at, RuleBook rules, SortedMap<ClassId, Long> roll, String rollRoot) {
+    note(!byClass(name, at, rules, roll, rollRoot), name, roll, (int) members.current(at).stream().filter(m -> roll.containsKey(m.classAt(at))).count());
+  }
+
+  /** Whether the roll has all members of each of its classes; its root is then theirs. */
+  private boolean byClass(String name, Instant at, RuleBook rules, SortedMap<ClassId, Long> roll, String rollRoot) {
     var root = new Hash(rollRoot);
     var current = members.current(at);
+    var counts = numbers(at, current);
+    for (var id : roll.keySet()) {
+      Differs.unless(rules.memberClass(id).isPresent(), name + ", roll", "classes of its statutes", id);
+      var known = counts.getOrDefault(id, 0L);
+      Differs.unless(roll.get(id) >= 1 && roll.get(id) <= known, name + ", voters of class " + id, "1 to %d, its members".formatted(known), roll.get(id));
+    }
+    if (!roll.keySet().stream().allMatch(id -> roll.get(id).equals(counts.get(id)))) {
+      return false;
+    }
+    var lines = current.stream().filter(m -> roll.containsKey(m.classAt(at))).map(m -> m.id() + " " + m.classAt(at)).sorted().toList();
+    Differs.unlessEqual(MerkleTree.rootOf(lines), root, name + ", root over the roll");
+    return true;
+  }
+
+  private void note(boolean incomplete, String name, SortedMap<ClassId, Long> roll, int current) {
+    if (incomplete) {
+      notes.add("%s: the roll has %d of %d members; who was left out, and why, the record does not say".formatted(name, sum(roll), current));
+    }
+  }
+
+  private static SortedMap<ClassId, Long> numbers(Instant at, List<MembersSoFar.Entry> current) {
     var counts = new TreeMap<ClassId, Long>();
     current.forEach(m -> counts.merge(m.classAt(at), 1L, Long::sum));
-    for (var id : roll.keySet()) {
-      Differs.unless(rules.memberClass(id).isPresent(), decision + ", roll", "classes of its statutes", id);
-      var known = counts.getOrDefault(id, 0L);
-      Differs.unless(roll.get(id) >= 1 && roll.get(id) <= known, decision + ", voters of class " + id, "1 to %d, its members".formatted(known), roll.get(id));
-    }
-    if (roll.equals(counts)) {
-      var lines = current.stream().map(m -> m.id() + " " + m.classAt(at)).sorted().toList();
-      Differs.unlessEqual(MerkleTree.rootOf(lines), root, decision + ", root over the roll");
-    } else if (electorate == DecisionRule.Electorate.MEMBERS) {
-      notes.add("%s: the roll has %d of %d members; who was left out, and why, the record does not say".formatted(decision, sum(roll), current.size()));
-    }
+    return counts;
   }
 
   private static long sum(SortedMap<ClassId, Long> counts) {

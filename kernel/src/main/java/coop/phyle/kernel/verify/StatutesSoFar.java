@@ -25,6 +25,11 @@ final class StatutesSoFar {
     return versions.get((int) number - 1);
   }
 
+  /** The version in force at this point of the history. */
+  RuleBook latest(String where) {
+    return version(versions.size(), where + ", statutes");
+  }
+
   private void add(Json.Obj body) {
     Differs.unlessEqual(versions.size() + 1L, body.whole("version"), "statutes, version");
     versions.add(RuleBooks.read(body.object("rules")));
