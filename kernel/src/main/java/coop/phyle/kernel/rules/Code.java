@@ -34,6 +34,22 @@ public enum Code {
   DELEGATION_MONTHS_RANGE,
   /** A requisition takes {0} members or the part {1} of them; both must be above 0, and the part at most 1. */
   REQUISITION_RANGE,
+  /** Consent of {0} makes a shorter notice good; it must be above 0 and at most 1. */
+  SHORTER_CONSENT_RANGE,
+  /** A shortest notice of {0} days is not between 0 and 365. */
+  SHORTEST_NOTICE_RANGE,
+  /** A quorum is awaited for {0} minutes; it may be 0 to 240. */
+  AWAIT_RANGE,
+  /** The board calls a required meeting within {0} months; it may be 1 to 6. */
+  CALL_MONTHS_RANGE,
+  /** A required meeting is held within {0} weeks: over before the {1} months for calling it, or more than 52. */
+  HOLD_WEEKS_RANGE,
+  /** It takes {0} who signed to convene; it may be 1 to 100. */
+  CONVENERS_RANGE,
+  /** The annual meeting is held within {0} months; it may be 1 to 18. */
+  ANNUAL_RANGE,
+  /** The year ends with month {0}; it may be 1 to 12. */
+  YEAR_ENDS_RANGE,
   /** A class has the share {0}, which is below 0 or above 1. */
   CLASS_SHARE_RANGE,
   /** A class has no share although votes are weighted by class: its members would vote without effect. */
@@ -133,6 +149,12 @@ public enum Code {
   LAW_ONE_VOTE,
   /** The law {0} lets one member stand for at most {1} others at a meeting. */
   LAW_PROXIES,
+  /** {0} asks for the consent of at least {1} of those entitled before a notice may be shorter. */
+  LAW_SHORTER_CONSENT,
+  /** {0} lets no consent shorten a notice below {1} days. */
+  LAW_SHORTEST_NOTICE,
+  /** {0} asks for the annual meeting within {1} months of the end of the year. */
+  LAW_ANNUAL,
   /** {0} asks for at least {1} classes of members. */
   LAW_CLASSES,
   /** {0} lets a class carry {1} at the least. */

@@ -27,6 +27,9 @@ import java.util.TreeMap;
  * @param specialFor matters it reserves for a special resolution
  * @param oneVoteEach whether votes weighted by class are forbidden
  * @param proxies most members for whom one may stand at a meeting
+ * @param shorterConsent least part of those entitled whose consent makes a shorter notice good
+ * @param shortestDays clear days of notice of a meeting that no consent replaces
+ * @param annualMonths most months after the end of the year for the annual meeting
  * @param classes what it says of classes
  * @param surplus what it says of surplus
  * @param maximumHolding most a member may hold in shares
@@ -46,6 +49,9 @@ public record Law(
     Set<Matter> specialFor,
     boolean oneVoteEach,
     int proxies,
+    Fraction shorterConsent,
+    int shortestDays,
+    int annualMonths,
     ClassBounds classes,
     SurplusBounds surplus,
     Optional<Money> maximumHolding,
@@ -87,7 +93,7 @@ public record Law(
   /** Reads a preset's "law" object; every member but id and name may be left out. Faults name the path. */
   public static Law read(Json.Obj json) {
     json.only(Set.of("id", "name", "minimumFounders", "minimumDirectors", "minimumAge", "noticeDays", "votingDays", "special", "amendment",
-        "specialFor", "oneVoteEach", "proxies", "classes", "surplus", "maximumHolding", "interestCap", "commonGood"));
+        "specialFor", "oneVoteEach", "proxies", "shorterConsent", "shortestDays", "annualMonths", "classes", "surplus", "maximumHolding", "interestCap", "commonGood"));
     var matters = EnumSet.noneOf(Matter.class);
     if (json.has("specialFor")) {
       matters.addAll(json.each("specialFor", item -> Json.obj().with("matter", item).choice("matter", Matter.class)));
@@ -104,7 +110,10 @@ public record Law(
         part(json, "amendment", Fraction.ZERO),
         matters,
         flag(json, "oneVoteEach"),
-        json.has("proxies") ? json.integer("proxies") : Integer.MAX_VALUE,
+        most(json, "proxies"),
+        part(json, "shorterConsent", Fraction.ZERO),
+        count(json, "shortestDays"),
+        most(json, "annualMonths"),
         within(json, "classes", Law::classBounds),
         within(json, "surplus", Law::surplusBounds),
         json.has("maximumHolding") ? Optional.of(json.in("maximumHolding", RuleBooks::money)) : Optional.empty(),
@@ -149,6 +158,10 @@ public record Law(
 
   private static int count(Json.Obj json, String key) {
     return json.has(key) ? json.integer(key) : 0;
+  }
+
+  private static int most(Json.Obj json, String key) {
+    return json.has(key) ? json.integer(key) : Integer.MAX_VALUE;
   }
 
   private static boolean flag(Json.Obj json, String key) {

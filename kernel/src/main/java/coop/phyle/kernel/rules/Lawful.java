@@ -14,9 +14,17 @@ final class Lawful {
     votes(rules, law, found);
     var proxies = rules.participation().proxies();
     found.error(proxies > law.proxies(), Code.LAW_PROXIES, "participation.proxies", law.name(), law.proxies());
+    meetings(rules.meetings(), law, found);
     classes(rules, law, found);
     money(rules, law, found);
     commonGood(rules, law, found);
+  }
+
+  private static void meetings(MeetingRules meetings, Law law, Findings found) {
+    found.error(meetings.shorterConsent().compareTo(law.shorterConsent()) < 0,
+        Code.LAW_SHORTER_CONSENT, "meetings.shorterConsent", law.name(), law.shorterConsent());
+    found.error(meetings.shortestDays() < law.shortestDays(), Code.LAW_SHORTEST_NOTICE, "meetings.shortestDays", law.name(), law.shortestDays());
+    found.error(meetings.annualMonths() > law.annualMonths(), Code.LAW_ANNUAL, "meetings.annualMonths", law.name(), law.annualMonths());
   }
 
   private static void votes(RuleBook rules, Law law, Findings found) {

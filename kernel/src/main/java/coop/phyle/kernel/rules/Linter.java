@@ -12,6 +12,7 @@ public final class Linter {
     SoundTexts.check(rules, found);
     SoundClasses.check(rules, found);
     SoundVotes.check(rules, law, found);
+    SoundMeetings.check(rules, found);
     SoundMoney.check(rules, found);
     Lawful.check(rules, law, found);
     return found.all();

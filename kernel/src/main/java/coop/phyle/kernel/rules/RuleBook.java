@@ -25,6 +25,7 @@ import java.util.TreeMap;
  * @param locks clauses that can be strengthened, never removed
  * @param books who may read the open book
  * @param participation proxies, delegation and requisition
+ * @param meetings how meetings are called and held
  */
 public record RuleBook(
     String preset,
@@ -39,7 +40,8 @@ public record RuleBook(
     Surplus surplus,
     Locks locks,
     Audience books,
-    Participation participation) {
+    Participation participation,
+    MeetingRules meetings) {
 
   public RuleBook {
     classes = List.copyOf(classes);

@@ -21,7 +21,7 @@ public final class RuleBooks {
   /** Throws {@link InvalidJson} naming the path of the first fault; unknown members are faults too. */
   public static RuleBook read(Json.Obj json) {
     json.only(Set.of("preset", "profile", "commonGood", "classes", "absentClass", "admission", "resolutions", "board", "shares", "surplus",
-        "locks", "books", "participation"));
+        "locks", "books", "participation", "meetings"));
     return new RuleBook(
         json.text("preset"),
         json.in("profile", RuleBooks::profile),
@@ -35,7 +35,8 @@ public final class RuleBooks {
         json.in("surplus", RuleBooks::surplus),
         json.in("locks", RuleBooks::locks),
         json.choice("books", Audience.class),
-        json.has("participation") ? json.in("participation", RuleBooks::participation) : Participation.SILENT);
+        json.has("participation") ? json.in("participation", RuleBooks::participation) : Participation.SILENT,
+        json.has("meetings") ? json.in("meetings", MeetingRules::read) : MeetingRules.SILENT);
   }
 
   public static Json.Obj write(RuleBook rules) {
@@ -52,7 +53,8 @@ public final class RuleBooks {
         .with("surplus", write(rules.surplus()))
         .with("locks", Json.obj().with("commonGood", rules.locks().commonGood()).with("assets", rules.locks().assets()))
         .with("books", rules.books());
-    return rules.participation().equals(Participation.SILENT) ? json : json.with("participation", write(rules.participation()));
+    json = rules.participation().equals(Participation.SILENT) ? json : json.with("participation", write(rules.participation()));
+    return rules.meetings().equals(MeetingRules.SILENT) ? json : json.with("meetings", rules.meetings().write());
   }
 
   private static Participation participation(Json.Obj json) {

@@ -10,9 +10,6 @@ import java.util.Locale;
 
 /** Each decision rule can be met, and special resolutions are no easier than ordinary ones. */
 final class SoundVotes {
-  /** So many that one person would decide alone in most co-ops; more is a slip of the pen. */
-  private static final int MOST_CARRIED = 100;
-
   private SoundVotes() {}
 
   static String path(ResolutionKind kind) {
@@ -35,23 +32,8 @@ final class SoundVotes {
     for (var matter : List.of(Matter.AMEND_STATUTES, Matter.DISSOLVE)) {
       found.error(!rules.resolutions().specialFor().contains(matter), Code.MATTER_NOT_SPECIAL, "resolutions.specialFor", matter);
     }
-    participation(rules.participation(), found);
     var age = rules.admission().minimumAge();
     found.error(age < 0 || age > 30, Code.AGE_RANGE, "admission.minimumAge", age);
-  }
-
-  private static void participation(Participation participation, Findings found) {
-    var at = "participation";
-    found.error(outside(participation.proxies(), 0, MOST_CARRIED), Code.PROXIES_RANGE, at + ".proxies", participation.proxies(), MOST_CARRIED);
-    found.error(outside(participation.delegations(), 0, MOST_CARRIED), Code.DELEGATIONS_RANGE, at + ".delegations", participation.delegations(), MOST_CARRIED);
-    found.error(outside(participation.delegationMonths(), 1, 120), Code.DELEGATION_MONTHS_RANGE, at + ".delegationMonths", participation.delegationMonths());
-    var signatures = participation.requisition();
-    var broken = signatures.number() < 1 || SoundClasses.outside(signatures.fraction()) || signatures.fraction().isZero();
-    found.error(broken, Code.REQUISITION_RANGE, at + ".requisition", signatures.number(), signatures.fraction());
-  }
-
-  private static boolean outside(int value, int least, int most) {
-    return value < least || value > most;
   }
 
   private static void times(DecisionRule rule, String at, Findings found) {

@@ -39,7 +39,8 @@ final class Books {
         new Surplus(Fraction.of(3, 10), Fraction.of(1, 5), Fraction.of(1, 10), Fraction.of(2, 5), true),
         new Locks(true, true),
         Audience.EVERYONE,
-        new Participation(2, 3, 12, new Quorum(50, Fraction.of(1, 20), Quorum.Which.LESSER)));
+        new Participation(2, 3, 12, new Quorum(50, Fraction.of(1, 20), Quorum.Which.LESSER)),
+        new MeetingRules(Fraction.of(19, 20), 7, 45, 2, 9, 5, 5, 6, Interested.PRESENT));
   }
 
   static MemberClass memberClass(String id, Fraction share, Optional<Fraction> cap, int seatsMin, int seatsMax) {

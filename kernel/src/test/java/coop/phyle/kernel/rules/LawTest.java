@@ -25,6 +25,9 @@ class LawTest {
       LAW_MATTER | resolutions.specialFor | [ADMIT_MEMBER] | {"specialFor":["admit-member"]} | {"specialFor":["remove-member"]}
       LAW_ONE_VOTE | resolutions.ordinary.tests | [] | {"oneVoteEach":true} | {"oneVoteEach":false}
       LAW_PROXIES | participation.proxies | [1] | {"proxies":1} | {"proxies":2}
+      LAW_SHORTER_CONSENT | meetings.shorterConsent | [1] | {"shorterConsent":"1"} | {"shorterConsent":"19/20"}
+      LAW_SHORTEST_NOTICE | meetings.shortestDays | [8] | {"shortestDays":8} | {"shortestDays":7}
+      LAW_ANNUAL | meetings.annualMonths | [4] | {"annualMonths":4} | {"annualMonths":5}
       LAW_CLASSES | classes | [4] | {"classes":{"minimum":4}} | {"classes":{"minimum":3}}
       LAW_SHARE_LEAST | classes.supporters.share | [1/4] | {"classes":{"shareLeast":"1/4"}} | {"classes":{"shareLeast":"1/5"}}
       LAW_SHARE_MOST | classes.workers.share | [2/5] | {"classes":{"shareMost":"2/5"}} | {"classes":{"shareMost":"1/2"}}

@@ -64,6 +64,22 @@ class LinterTest {
       DELEGATIONS_RANGE | participation.delegations | [101, 100] | participation.delegations = 101
       DELEGATION_MONTHS_RANGE | participation.delegationMonths | [0] | participation.delegationMonths = 0
       DELEGATION_MONTHS_RANGE | participation.delegationMonths | [121] | participation.delegationMonths = 121
+      SHORTER_CONSENT_RANGE | meetings.shorterConsent | [0] | meetings.shorterConsent = "0"
+      SHORTER_CONSENT_RANGE | meetings.shorterConsent | [21/20] | meetings.shorterConsent = "21/20"
+      SHORTEST_NOTICE_RANGE | meetings.shortestDays | [-1] | meetings.shortestDays = -1
+      SHORTEST_NOTICE_RANGE | meetings.shortestDays | [366] | meetings.shortestDays = 366
+      AWAIT_RANGE | meetings.awaitMinutes | [-1] | meetings.awaitMinutes = -1
+      AWAIT_RANGE | meetings.awaitMinutes | [241] | meetings.awaitMinutes = 241
+      CALL_MONTHS_RANGE | meetings.callMonths | [0] | meetings.callMonths = 0
+      CALL_MONTHS_RANGE | meetings.callMonths | [7] | meetings.callMonths = 7; meetings.holdWeeks = 40
+      HOLD_WEEKS_RANGE | meetings.holdWeeks | [8, 2] | meetings.holdWeeks = 8
+      HOLD_WEEKS_RANGE | meetings.holdWeeks | [53, 2] | meetings.holdWeeks = 53
+      CONVENERS_RANGE | meetings.conveners | [0] | meetings.conveners = 0
+      CONVENERS_RANGE | meetings.conveners | [101] | meetings.conveners = 101
+      ANNUAL_RANGE | meetings.annualMonths | [0] | meetings.annualMonths = 0
+      ANNUAL_RANGE | meetings.annualMonths | [19] | meetings.annualMonths = 19
+      YEAR_ENDS_RANGE | meetings.yearEnds | [0] | meetings.yearEnds = 0
+      YEAR_ENDS_RANGE | meetings.yearEnds | [13] | meetings.yearEnds = 13
       REQUISITION_RANGE | participation.requisition | [0, 1/20] | participation.requisition.number = 0
       REQUISITION_RANGE | participation.requisition | [50, 0] | participation.requisition.fraction = "0"
       REQUISITION_RANGE | participation.requisition | [50, 11/10] | participation.requisition.fraction = "11/10"

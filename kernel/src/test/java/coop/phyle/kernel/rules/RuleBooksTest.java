@@ -23,6 +23,19 @@ class RuleBooksTest {
     assertThat(RuleBooks.write(RuleBooks.read(Json.parseObject(text)))).hasToString(text);
   }
 
+  /** Rule books adopted before these parts existed keep their text, and with it every hash in the record. */
+  @Test
+  void aSilentPartIsNeitherReadNorWritten() {
+    var members = new LinkedHashMap<>(WRITTEN.members());
+    members.remove("participation");
+    members.remove("meetings");
+    var old = new Json.Obj(members);
+    var read = RuleBooks.read(old);
+    assertThat(read.meetings()).isEqualTo(MeetingRules.SILENT);
+    assertThat(read.participation()).isEqualTo(Participation.SILENT);
+    assertThat(RuleBooks.write(read)).hasToString(old.toString());
+  }
+
   @Test
   void writesMattersInOneOrder() {
     assertThat(WRITTEN.object("resolutions").texts("specialFor")).containsExactly("amend-statutes", "remove-member", "dissolve");
@@ -62,6 +75,8 @@ class RuleBooksTest {
       resolutions.special.tests             | [{}]             | resolutions.special.tests[0].scope: is missing
       resolutions.specialFor                | ["lunch"]        | resolutions.specialFor[0].matter: must be one of statement, amend-statutes, admit-member, remove-member, appoint-officer, remove-officer, dissolve, adopt-policy, repeal-policy, not lunch
       shares.value                          | {"minor":1,"currency":"ZZZ"} | shares.value: is not a currency of ISO 4217: ZZZ
+      meetings.interested                   | "gone"           | meetings.interested: must be one of apart, present, voting, not gone
+      meetings.tea                          | 1                | meetings.tea: is not known here
       surplus.indivisible                   | "yes"            | surplus.indivisible: must be true or false, not a text
       """)
   void faultsNameThePath(String path, String value, String message) {

@@ -9,6 +9,7 @@ import coop.phyle.kernel.rules.CommonGood;
 import coop.phyle.kernel.rules.Locks;
 import coop.phyle.kernel.rules.Matter;
 import coop.phyle.kernel.rules.MemberClass;
+import coop.phyle.kernel.rules.MeetingRules;
 import coop.phyle.kernel.rules.Participation;
 import coop.phyle.kernel.rules.Profile;
 import coop.phyle.kernel.rules.Resolutions;
@@ -54,7 +55,8 @@ final class SampleRules {
         new Surplus(Fraction.percent(50), Fraction.percent(20), Fraction.percent(10), Fraction.percent(20), true),
         new Locks(true, true),
         Audience.EVERYONE,
-        Participation.SILENT);
+        Participation.SILENT,
+        MeetingRules.SILENT);
   }
 
   private static MemberClass memberClass(ClassId id, long percent) {
