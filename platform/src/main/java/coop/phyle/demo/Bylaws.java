@@ -55,6 +55,6 @@ record Bylaws(RuleBook rules) {
     var r = rules;
     return new Bylaws(
         new RuleBook(
-            r.preset(), profile, good, classes, r.absentClass(), admission, resolutions, r.board(), r.shares(), r.surplus(), r.locks(), r.books(), r.participation()));
+            r.preset(), profile, good, classes, r.absentClass(), admission, resolutions, r.board(), r.shares(), r.surplus(), r.locks(), r.books(), r.participation(), r.meetings()));
   }
 }

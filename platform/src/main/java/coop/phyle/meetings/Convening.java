@@ -38,7 +38,7 @@ class Convening {
         .map(r -> Map.of("title", r.title(), "requisition", String.valueOf(r.number())));
   }
 
-  /** The board holds it within its six weeks; members who convene it are past them. */
+  /** The board holds it within its weeks; members who convene it are past them. */
   @Transactional
   public Drafting.Outcome draft(CoopId coop, int number, Draft draft, Viewer by) {
     var found = requisitions.lock(coop, number).filter(r -> r.clock().isPresent() && reading.mayDraft(coop, r, by));

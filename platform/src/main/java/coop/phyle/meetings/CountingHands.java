@@ -69,7 +69,7 @@ class CountingHands {
     var room = rooms.now(life, item.get());
     var needed = sitting.quorum(life, room);
     if (room.votes() < needed) {
-      return Step.refused("meetings.problem.no-quorum", room.votes(), needed);
+      return Step.refused("meetings.problem.no-quorum", room.votes(), needed, life.given().awaitMinutes());
     }
     var problems = new ArrayList<Problem>();
     var hands = hands(typed, room, problems);

@@ -11,5 +11,6 @@ import java.time.Instant;
  * @param entitled how many members it went to
  * @param consentsNeeded how many of them must agree to a notice that was shorter; 0 where it was not
  * @param proxies most a member may hold; 0 where nobody votes by proxy
+ * @param awaitMinutes how long a quorum is awaited
  */
-record Given(Instant at, int statutesVersion, int daysNeeded, int daysGiven, int entitled, int consentsNeeded, int proxies) {}
+record Given(Instant at, int statutesVersion, int daysNeeded, int daysGiven, int entitled, int consentsNeeded, int proxies, int awaitMinutes) {}

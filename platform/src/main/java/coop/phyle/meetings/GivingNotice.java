@@ -83,6 +83,8 @@ class GivingNotice {
     }
     if (!meeting.startsAt().isAfter(notice.at())) {
       problems.add(Problem.of("", "meetings.problem.past"));
+    } else if (notice.daysGiven() < shortest(meeting)) {
+      problems.add(Problem.of("", "meetings.problem.notice-shortest", shortest(meeting), notice.daysGiven()));
     } else if (notice.consentsNeeded() > 0 && !shorter) {
       var first = ClearDays.first(notice.at(), notice.daysNeeded(), meeting.zone());
       problems.add(Problem.of("", "meetings.problem.notice-short", notice.daysNeeded(), notice.daysGiven(), first.toString()));
@@ -92,12 +94,18 @@ class GivingNotice {
     return problems;
   }
 
+  /** The board meets as soon as its own notice lets it; of the members' meetings the statutes say what no consent shortens. */
+  private int shortest(Meeting meeting) {
+    return meeting.kind() == MeetingKind.BOARD ? 0 : statutes.inForce(meeting.coop()).rules().meetings().shortestDays();
+  }
+
   /** What notice given at a moment would be. */
   Given notice(Meeting meeting, List<Item> agenda, int entitledNow, Instant at) {
     var version = statutes.inForce(meeting.coop());
     var needed = NoticeRule.days(version.rules(), meeting.kind(), agenda);
     var given = ClearDays.between(at, meeting.startsAt(), meeting.zone());
-    var consents = given < needed ? Parts.consent(entitledNow) : 0;
-    return new Given(at, version.number(), needed, given, entitledNow, consents, NoticeRule.proxies(version.rules(), meeting.kind()));
+    var consents = given < needed ? NoticeRule.consents(version.rules(), entitledNow) : 0;
+    return new Given(
+        at, version.number(), needed, given, entitledNow, consents, NoticeRule.proxies(version.rules(), meeting.kind()), version.rules().meetings().awaitMinutes());
   }
 }

@@ -19,7 +19,7 @@ final class LifeRows {
   static final String SELECT =
       """
       select m.coop_id, m.number, m.kind, m.class, m.title, m.form, m.place, m.link, m.starts_at, m.ends_at, m.zone, m.body, m.drafted_by, m.drafted_at,
-             n.given_at, n.statutes_version, n.days_needed, n.days_given, n.entitled, n.consents_needed, n.proxies,
+             n.given_at, n.statutes_version, n.days_needed, n.days_given, n.entitled, n.consents_needed, n.proxies, n.await_minutes,
              x.cancelled_at, c.closed_at, o.sitting, o.opened_at, o.present, o.needed, a.adjourned_at, a.resumes_at, a.no_quorum
         from meetings.meeting m
         left join meetings.notice n using (coop_id, number)
@@ -71,7 +71,8 @@ final class LifeRows {
                 row.getInt("days_given"),
                 row.getInt("entitled"),
                 row.getInt("consents_needed"),
-                row.getInt("proxies")));
+                row.getInt("proxies"),
+                row.getInt("await_minutes")));
   }
 
   private static List<Life.Opened> openings(ResultSet row) throws SQLException {

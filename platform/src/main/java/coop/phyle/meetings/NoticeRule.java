@@ -2,12 +2,13 @@ package coop.phyle.meetings;
 
 import coop.phyle.kernel.rules.ResolutionKind;
 import coop.phyle.kernel.rules.RuleBook;
+import coop.phyle.kernel.tally.Quorum;
 import coop.phyle.kernel.tally.Resolution;
 import java.util.List;
 
 /**
- * What the rule book asks of a meeting. It has no numbers for meetings alone: a meeting needs the notice and the quorum of the resolutions it
- * takes (statutes, articles on ordinary, special and board resolutions).
+ * What the rule book asks of a meeting: the notice and the quorum of the resolutions it takes (statutes, articles on ordinary, special and board
+ * resolutions), and what the article on general meetings says of shorter notice, proxies and requisitions.
  */
 final class NoticeRule {
   private NoticeRule() {}
@@ -30,6 +31,12 @@ final class NoticeRule {
   /** Signatures that require a meeting of so many members: "one tenth, or one hundred if that is fewer", rounded up and at least one. */
   static int requisition(RuleBook rules, int members) {
     return (int) Math.max(1, Math.min(Integer.MAX_VALUE, Resolution.quorumNeeded(rules.participation().requisition(), members)));
+  }
+
+  /** Consents that make a shorter notice good: "so much or more", so a part is rounded up. */
+  static int consents(RuleBook rules, int entitled) {
+    var needed = new Quorum(0, rules.meetings().shorterConsent(), Quorum.Which.GREATER);
+    return (int) Math.max(1, Resolution.quorumNeeded(needed, entitled));
   }
 
   /** Directors decide in person: their votes are not given to another. */

@@ -66,7 +66,7 @@ class ReadingAttendance {
     return new RoomPages.Shown(
         life.number().value(), life.meeting().title(), life.stage(), life.meeting().form(), life.meeting().zone(), life.dueAt(), clock.instant(), room.votes(),
         sitting.quorum(life, room), room.eligible(), parts, people, sought, runs,
-        room.votes() < sitting.quorum(life, room) && !clock.instant().isBefore(life.dueAt().plus(Sitting.AWAITED)),
+        room.votes() < sitting.quorum(life, room) && !clock.instant().isBefore(Sitting.awaitedUntil(life)),
         life.adjournments().stream().map(Life.Adjourned::at).toList());
   }
 

@@ -41,6 +41,11 @@ class ReadingRequisitions {
         .toList();
   }
 
+  public RequisitionPages.Rules rules(CoopId coop) {
+    var rules = statutes.inForce(coop).rules().meetings();
+    return new RequisitionPages.Rules(rules.callMonths(), rules.holdWeeks(), rules.conveners());
+  }
+
   public Optional<RequisitionPages.Shown> show(CoopId coop, int number, Viewer viewer) {
     return requisitions.find(coop, number).map(r -> show(coop, r, viewer));
   }
@@ -54,15 +59,15 @@ class ReadingRequisitions {
     return new RequisitionPages.Shown(
         r.number(), r.title(), ReadingMeetings.content(r.business()), names.size(), r.clock().map(Requisition.Clock::needed).orElse(needed), names,
         r.clock().map(Requisition.Clock::conveneBy), r.clock().map(Requisition.Clock::holdBy), r.calledAt().isPresent(), r.overdue(requiring.today()), conveners.size(),
-        r.meeting(), r.clock().isPresent() && mayDraft(coop, r, viewer), seats(members.of(coop, viewer.self()), signed, conveners));
+        r.clock().map(Requisition.Clock::conveners).orElse(0), r.meeting(), r.clock().isPresent() && mayDraft(coop, r, viewer), seats(members.of(coop, viewer.self()), signed, conveners));
   }
 
   private static List<RequisitionPages.Seat> seats(List<Member> own, Set<MemberId> signed, Set<MemberId> conveners) {
     return own.stream().map(m -> new RequisitionPages.Seat(m.id().toString(), m.name(), signed.contains(m.id()), conveners.contains(m.id()))).toList();
   }
 
-  /** Whether the reader may draft the meeting it asks for: an officer, or one of three who convene. */
+  /** Whether the reader may draft the meeting it asks for: an officer, or one of those who convene. */
   boolean mayDraft(CoopId coop, Requisition requisition, Viewer viewer) {
-    return requisition.calledAt().isEmpty() && (running.may(viewer) || (requisition.overdue(requiring.today()) && requiring.convenes(coop, requisition.number(), viewer.self())));
+    return requisition.calledAt().isEmpty() && (running.may(viewer) || (requisition.overdue(requiring.today()) && requiring.convenes(coop, requisition, viewer.self())));
   }
 }

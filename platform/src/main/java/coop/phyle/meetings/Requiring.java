@@ -23,12 +23,11 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Members require a general meeting for business they state. When a tenth of the members, or the number the rules say if that is fewer, have signed,
- * a legal clock starts: the board gives notice within one month and the meeting is held within six weeks, both counted from that day; else any three
- * of those who signed may convene it (statutes, "General meetings and votes"; model rules of 2014). Signatures can be taken back until then.
+ * a legal clock starts: the board gives notice within so many months and the meeting is held within so many weeks, both counted from that day; else
+ * some of those who signed may convene it together (statutes, "General meetings and votes"). Signatures can be taken back until then.
  */
 @Service
 class Requiring {
-  private static final int CONVENERS = 3;
   private final Requisitions requisitions;
   private final Members members;
   private final Statutes statutes;
@@ -104,19 +103,21 @@ class Requiring {
     var roll = members.roll(coop);
     var signed = new HashSet<>(requisitions.signed(coop, requisition.number()));
     var valid = (int) roll.stream().filter(v -> signed.contains(v.member())).count();
-    var needed = NoticeRule.requisition(statutes.inForce(coop).rules(), roll.size());
+    var rules = statutes.inForce(coop).rules();
+    var needed = NoticeRule.requisition(rules, roll.size());
     if (valid < needed) {
       return;
     }
     var today = today();
-    var legal = new Requisition.Clock(now(), needed, valid, today.plusMonths(1), today.plusWeeks(6));
+    var legal = new Requisition.Clock(
+        now(), needed, valid, today.plusMonths(rules.meetings().callMonths()), today.plusWeeks(rules.meetings().holdWeeks()), rules.meetings().conveners());
     requisitions.reach(coop, requisition.number(), roll.size(), legal);
     acts.required(coop, requisition, legal, roll.size());
     calendar.planRequisition(coop, requisition.number(), start(legal.conveneBy().minusDays(7)), start(legal.conveneBy().plusDays(1)));
     tell(coop, requisition, members.directors(coop).stream().map(Voter::votes).toList(), "meetings.mail.required", legal.conveneBy(), legal.holdBy());
   }
 
-  /** Once the month is over without a notice, signatories join to convene; three suffice. */
+  /** Once the board's time is over without a notice, signatories join to convene, as many as the statutes ask. */
   @Transactional
   public Step join(CoopId coop, int number, MemberId member, PersonId by) {
     var found = requisitions.lock(coop, number).filter(r -> r.overdue(today()));
@@ -131,13 +132,14 @@ class Requiring {
     return Step.DONE;
   }
 
-  /** Whether this person is one of three who convene. */
-  boolean convenes(CoopId coop, int number, PersonId person) {
-    var joined = requisitions.conveners(coop, number);
-    return joined.size() >= CONVENERS && members.of(coop, person).stream().anyMatch(m -> joined.contains(m.id()));
+  /** Whether this person is one of enough who convene. */
+  boolean convenes(CoopId coop, Requisition requisition, PersonId person) {
+    var joined = requisitions.conveners(coop, requisition.number());
+    var enough = requisition.clock().filter(c -> joined.size() >= c.conveners()).isPresent();
+    return enough && members.of(coop, person).stream().anyMatch(m -> joined.contains(m.id()));
   }
 
-  /** Run a week before the month ends and when it has: reminds the board, then tells those who signed. */
+  /** Run a week before the board's time ends and when it has: reminds the board, then tells those who signed. */
   @Transactional
   public void remind(CoopId coop, int number) {
     var waiting = requisitions.find(coop, number).filter(r -> r.clock().isPresent() && r.calledAt().isEmpty());
@@ -146,7 +148,7 @@ class Requiring {
       if (r.overdue(today())) {
         var signed = new HashSet<>(requisitions.signed(coop, number));
         var people = members.roll(coop).stream().filter(v -> signed.contains(v.member())).map(Voter::votes).distinct().toList();
-        tell(coop, r, people, "meetings.mail.overdue", legal.conveneBy(), CONVENERS);
+        tell(coop, r, people, "meetings.mail.overdue", legal.conveneBy(), legal.conveners());
       } else {
         tell(coop, r, members.directors(coop).stream().map(Voter::votes).toList(), "meetings.mail.convene", legal.conveneBy(), legal.holdBy());
       }

@@ -14,8 +14,8 @@ import java.util.Optional;
  */
 record Requisition(
     int number, String title, String business, PersonId openedBy, Instant openedAt, Optional<Clock> clock, Optional<Instant> calledAt, Optional<Integer> meeting) {
-  /** The legal clock: notice by one day, the meeting by another. */
-  record Clock(Instant reachedAt, int needed, int signatures, LocalDate conveneBy, LocalDate holdBy) {}
+  /** The legal clock: notice by one day, the meeting by another; else so many of those who signed convene it. */
+  record Clock(Instant reachedAt, int needed, int signatures, LocalDate conveneBy, LocalDate holdBy, int conveners) {}
 
   /** Whether the board has let its month go by. */
   boolean overdue(LocalDate today) {

@@ -96,7 +96,7 @@ class RequisitionController {
   }
 
   private ModelAndView list(Coop coop, Map<String, String> typed, List<Problem> problems) {
-    return status(new ModelAndView("meetings/requisitions", Map.of("rows", reading.all(coop.id()), "typed", typed, "problems", problems)), problems);
+    return status(new ModelAndView("meetings/requisitions", Map.of("rows", reading.all(coop.id()), "rules", reading.rules(coop.id()), "typed", typed, "problems", problems)), problems);
   }
 
   private ModelAndView page(Coop coop, Viewer viewer, int number, List<Problem> problems) {

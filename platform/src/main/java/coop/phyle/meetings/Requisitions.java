@@ -39,8 +39,8 @@ class Requisitions {
   private static final String SIGNED = "select member_id from meetings.requisition_signature where coop_id = :coop and number = :number and withdrawn_at is null";
   private static final String REACH =
       """
-      insert into meetings.requisition_threshold (coop_id, number, reached_at, members, needed, signatures, convene_by, hold_by)
-      values (:coop, :number, :at, :members, :needed, :signatures, :convene, :hold)
+      insert into meetings.requisition_threshold (coop_id, number, reached_at, members, needed, signatures, convene_by, hold_by, conveners)
+      values (:coop, :number, :at, :members, :needed, :signatures, :convene, :hold, :conveners)
       """;
   private static final String JOIN =
       """
@@ -56,7 +56,7 @@ class Requisitions {
   private static final String LOCK = "select number from meetings.requisition where coop_id = :coop and number = :number for update";
   private static final String SELECT =
       """
-      select r.number, r.title, r.business, r.opened_by, r.opened_at, t.reached_at, t.needed, t.signatures, t.convene_by, t.hold_by,
+      select r.number, r.title, r.business, r.opened_by, r.opened_at, t.reached_at, t.needed, t.signatures, t.convene_by, t.hold_by, t.conveners,
              (select min(n.given_at) from meetings.requisition_meeting l join meetings.notice n on n.coop_id = l.coop_id and n.number = l.meeting
                where l.coop_id = r.coop_id and l.requisition = r.number
                  and not exists (select from meetings.cancellation c where c.coop_id = l.coop_id and c.number = l.meeting)) as called_at,
@@ -112,6 +112,7 @@ class Requisitions {
         .param("signatures", clock.signatures())
         .param("convene", clock.conveneBy())
         .param("hold", clock.holdBy())
+        .param("conveners", clock.conveners())
         .update();
   }
 
@@ -149,7 +150,8 @@ class Requisitions {
     Optional<Requisition.Clock> clock = reached.isEmpty()
         ? Optional.empty()
         : Optional.of(new Requisition.Clock(
-            reached.get(), row.getInt("needed"), row.getInt("signatures"), row.getObject("convene_by", LocalDate.class), row.getObject("hold_by", LocalDate.class)));
+            reached.get(), row.getInt("needed"), row.getInt("signatures"), row.getObject("convene_by", LocalDate.class), row.getObject("hold_by", LocalDate.class),
+            row.getInt("conveners")));
     return new Requisition(
         row.getInt("number"), row.getString("title"), row.getString("business"), new PersonId(row.getObject("opened_by", UUID.class)), LifeRows.instant(row, "opened_at"),
         clock, LifeRows.maybe(row, "called_at"), Optional.ofNullable((Integer) row.getObject("meeting")));

@@ -15,12 +15,11 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Opens, adjourns and closes sittings.
  *
- * <p>A quorum is awaited for half an hour; then the meeting is adjourned, and at the adjourned meeting those present suffice (model rules of
- * 2014 for multi-stakeholder co-operatives, "Proceedings at general meetings"). A board keeps its quorum: it can meet again any day.
+ * <p>A quorum is awaited as long as the statutes say (article on general meetings); then the meeting is adjourned, and at the adjourned meeting
+ * those present suffice. A board keeps its quorum: it can meet again any day.
  */
 @Service
 class Sitting {
-  static final Duration AWAITED = Duration.ofMinutes(30);
   private final Meetings meetings;
   private final Steps steps;
   private final Items items;
@@ -71,7 +70,7 @@ class Sitting {
     var room = rooms.now(life);
     var needed = quorum(life, room);
     if (room.votes() < needed) {
-      return Step.refused("meetings.problem.no-quorum", room.votes(), needed);
+      return Step.refused("meetings.problem.no-quorum", room.votes(), needed, life.given().awaitMinutes());
     }
     return open(life, room, by, new Life.Opened(life.sitting(), at, room.votes(), needed));
   }
@@ -95,6 +94,10 @@ class Sitting {
     return Math.max(1, NoticeRule.quorum(rules, life.meeting().kind(), room.eligible()));
   }
 
+  static Instant awaitedUntil(Life life) {
+    return life.dueAt().plus(Duration.ofMinutes(life.given().awaitMinutes()));
+  }
+
   /** To another moment, at the same place. Everybody entitled is told. */
   @Transactional
   public Step adjourn(CoopId coop, MeetingNumber number, Instant resumes, Viewer by) {
@@ -107,8 +110,8 @@ class Sitting {
     var life = found.get();
     var room = rooms.now(life);
     var noQuorum = room.votes() < quorum(life, room);
-    if (life.stage() != Stage.OPEN && (!noQuorum || at.isBefore(life.dueAt().plus(AWAITED)))) {
-      return Step.refused(noQuorum ? "meetings.problem.await-quorum" : "meetings.problem.quorum-there", AWAITED.toMinutes());
+    if (life.stage() != Stage.OPEN && (!noQuorum || at.isBefore(awaitedUntil(life)))) {
+      return Step.refused(noQuorum ? "meetings.problem.await-quorum" : "meetings.problem.quorum-there", life.given().awaitMinutes());
     }
     if (!resumes.isAfter(at)) {
       return new Step.Refused(List.of(Problem.of("resumes", "meetings.problem.resumes")));

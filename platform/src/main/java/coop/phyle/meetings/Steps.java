@@ -12,8 +12,8 @@ class Steps {
   private static final String GIVE =
       """
       insert into meetings.notice
-        (coop_id, number, given_by, given_at, statutes_version, days_needed, days_given, entitled, consents_needed, proxies)
-      values (:coop, :number, :by, :at, :version, :needed, :given, :entitled, :consents, :proxies)
+        (coop_id, number, given_by, given_at, statutes_version, days_needed, days_given, entitled, consents_needed, proxies, await_minutes)
+      values (:coop, :number, :by, :at, :version, :needed, :given, :entitled, :consents, :proxies, :await)
       """;
   private static final String CANCEL =
       """
@@ -48,6 +48,7 @@ class Steps {
         .param("entitled", notice.entitled())
         .param("consents", notice.consentsNeeded())
         .param("proxies", notice.proxies())
+        .param("await", notice.awaitMinutes())
         .update();
   }
 

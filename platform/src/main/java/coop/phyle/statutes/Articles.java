@@ -20,7 +20,8 @@ public final class Articles {
           Map.entry("resolutions.ordinary", "ordinary"), Map.entry("resolutions.board", "boardvotes"), Map.entry("board", "board"),
           Map.entry("shares", "shares"), Map.entry("shares.withdrawalMonths", "withdrawal"), Map.entry("shares.interestCap", "withdrawal"),
           Map.entry("surplus", "surplus"), Map.entry("locks", "amendment"), Map.entry("locks.assets", "dissolution"),
-          Map.entry("books", "books"), Map.entry("participation", "meetings"));
+          Map.entry("books", "books"), Map.entry("participation", "meetings"),
+          Map.entry("meetings", "meetings"), Map.entry("meetings.yearEnds", "books"), Map.entry("meetings.interested", "board"));
 
   private Articles() {}
 

@@ -50,7 +50,7 @@ final class ArticlesOnBoard {
     }
     w.clause("removed", "resolutions.specialFor", words.say(resolutionFor(Matter.REMOVE_OFFICER, rules)))
         .standing("powers")
-        .standing("interests")
+        .clauseAs("interests", "interests." + ArticlesOnMembers.small(rules.meetings().interested()), "meetings.interested")
         .standing("pay");
   }
 }

@@ -3,6 +3,7 @@ package coop.phyle.statutes;
 import static coop.phyle.statutes.ArticlesOnMembers.small;
 
 import coop.phyle.kernel.rules.Matter;
+import coop.phyle.kernel.rules.MeetingRules;
 import coop.phyle.kernel.rules.Participation;
 import coop.phyle.kernel.rules.RuleBook;
 import coop.phyle.kernel.tally.ClassId;
@@ -21,16 +22,34 @@ final class ArticlesOnMeetings {
             "meetings",
             w ->
                 standIns(
-                        requisition(w.standing("held").standing("annual", "report"), rules.participation().requisition())
-                            .standing("days").standing("notices").standing("equal").standing("tie"),
+                        sittings(requisition(w.standing("held").standing("annual", "report"), rules).standing("days"), rules.meetings())
+                            .standing("notices").standing("equal").standing("tie"),
                         rules.participation())
                     .standing("minutes", "books"))
         .article("ordinary", w -> rule(w.standing("for"), rules, rules.resolutions().ordinary(), "resolutions.ordinary"))
         .article("special", w -> rule(reserved(w, rules), rules, rules.resolutions().special(), "resolutions.special"));
   }
 
-  private static Writing requisition(Writing w, Quorum requisition) {
-    return w.clause("requisition", "participation.requisition", quorum(w.words, requisition));
+  private static Writing requisition(Writing w, RuleBook rules) {
+    var meetings = rules.meetings();
+    return w.clause("annualby", "meetings.annualMonths", w.words.count("month", meetings.annualMonths()))
+        .clause("requisition", "participation.requisition", quorum(w.words, rules.participation().requisition()))
+        .clause(
+            "clock",
+            "meetings.holdWeeks",
+            w.words.count("month", meetings.callMonths()),
+            w.words.count("week", meetings.holdWeeks()),
+            w.words.number(meetings.conveners()));
+  }
+
+  private static Writing sittings(Writing w, MeetingRules meetings) {
+    var consent = w.words.portion(meetings.shorterConsent());
+    if (meetings.shortestDays() > 0) {
+      w.clauseAs("shorter", "shorter.least", "meetings.shorterConsent", consent, w.words.count("clearday", meetings.shortestDays()));
+    } else {
+      w.clause("shorter", "meetings.shorterConsent", consent);
+    }
+    return w.clause("awaited", "meetings.awaitMinutes", w.words.count("minute", meetings.awaitMinutes()));
   }
 
   private static Writing standIns(Writing w, Participation participation) {

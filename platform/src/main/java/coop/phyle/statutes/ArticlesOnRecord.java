@@ -16,7 +16,7 @@ final class ArticlesOnRecord {
             "books",
             w ->
                 w.clauseAs("open", "open." + ArticlesOnMembers.small(rules.books()), "books")
-                    .standing("kept").standing("year").standing("audit").standing("record"))
+                    .standing("kept").clause("year", "meetings.yearEnds", w.words.month(rules.meetings().yearEnds())).standing("audit").standing("record"))
         .article("amendment", w -> amendment(w, rules))
         .article("dissolution", w -> dissolution(w, rules))
         .article("final", w -> w.standing("seal").standing("notices").standing("disputes").standing("law"));

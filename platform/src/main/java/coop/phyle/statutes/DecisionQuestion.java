@@ -30,7 +30,7 @@ record DecisionQuestion() implements Question {
 
   @Override
   public List<String> paths() {
-    return List.of("resolutions", "participation");
+    return List.of("resolutions", "participation", "meetings");
   }
 
   @Override
@@ -45,6 +45,7 @@ record DecisionQuestion() implements Question {
     shown.put("delegationMonths", String.valueOf(participation.delegationMonths()));
     shown.put("requisitionNumber", String.valueOf(participation.requisition().number()));
     shown.put("requisitionPart", Typed.part(participation.requisition().fraction()));
+    MeetingFields.show(shown, rules.meetings());
     rules.resolutions().specialFor().forEach(m -> shown.put("for." + Typed.choice(m), "on"));
     return shown;
   }
@@ -78,7 +79,7 @@ record DecisionQuestion() implements Question {
             rule(rules, form, "special.", was.special()),
             rule(rules, form, "board.", was.board()),
             specialFor);
-    return Revised.with(Revised.with(rules, resolutions), participation(form));
+    return Revised.with(Revised.with(Revised.with(rules, resolutions), participation(form)), MeetingFields.read(form));
   }
 
   private static Participation participation(Form form) {

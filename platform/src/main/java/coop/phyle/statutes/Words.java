@@ -5,6 +5,8 @@ import coop.phyle.kernel.money.Money;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.text.NumberFormat;
+import java.time.Month;
+import java.time.format.TextStyle;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -37,6 +39,11 @@ final class Words {
 
   String number(long number) {
     return NumberFormat.getIntegerInstance(locale).format(number);
+  }
+
+  /** "December", "diciembre"; a draft may still say something that is no month, and shows it. */
+  String month(int number) {
+    return number < 1 || number > 12 ? number(number) : Month.of(number).getDisplayName(TextStyle.FULL, locale);
   }
 
   /** "a, b and c". */

@@ -64,7 +64,7 @@ class AttendanceTest {
     assertThatThrownBy(() -> hall.inTransaction(() -> {
       hall.bean(Steps.class).adjourn(meeting, hall.assembly.people.getFirst(), early);
       return null;
-    })).isInstanceOf(DataAccessException.class).hasMessageContaining("half an hour");
+    })).isInstanceOf(DataAccessException.class).hasMessageContaining("awaited for 30 minutes");
   }
 
   @Test

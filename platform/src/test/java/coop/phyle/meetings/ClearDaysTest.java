@@ -39,7 +39,7 @@ class ClearDaysTest {
   @ParameterizedTest
   @CsvSource({"1, 1", "9, 9", "10, 9", "11, 10", "100, 90", "101, 91", "2000000000, 1800000000"})
   void ninetyPercentIsRoundedUp(int entitled, int consents) {
-    assertThat(Parts.consent(entitled)).isEqualTo(consents);
+    assertThat(NoticeRule.consents(coop.phyle.deciding.Assembly.rules(), entitled)).isEqualTo(consents);
   }
 
   @ParameterizedTest
