@@ -12,6 +12,9 @@ public interface Circles {
   /** Who sits in a circle today: members who are still members of the co-op, and guests whose last day has not come. */
   List<PersonId> members(CoopId coop, CircleNumber circle);
 
+  /** Those of them who sit there as members, not as guests: who votes where a circle is asked. */
+  List<PersonId> voters(CoopId coop, CircleNumber circle);
+
   /** Whether a person may read what a circle says; false for circles that do not exist. */
   boolean mayRead(CoopId coop, CircleNumber circle, PersonId person);
 

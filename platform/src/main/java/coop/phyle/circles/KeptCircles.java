@@ -65,6 +65,11 @@ class KeptCircles implements Circles {
   }
 
   @Override
+  public List<PersonId> voters(CoopId coop, CircleNumber circle) {
+    return sitting(coop, circle).stream().filter(seat -> !seat.guest()).map(Sitting::person).distinct().toList();
+  }
+
+  @Override
   public boolean mayRead(CoopId coop, CircleNumber circle, PersonId person) {
     return reach(coop, person).mayRead(circle);
   }

@@ -1,5 +1,6 @@
 package coop.phyle.delegation;
 
+import coop.phyle.circles.CircleNumber;
 import coop.phyle.kernel.tally.support.DelegatedVotes;
 import coop.phyle.kernel.tally.support.Delegations;
 import coop.phyle.kernel.tally.support.Question;
@@ -36,10 +37,11 @@ public class CarryingVotes {
   /**
    * What is voted on.
    *
+   * @param circle the circle that is asked, if it is not the whole co-op
    * @param tags subjects it is about
    * @param most votes of others a delegate may carry; 0: nothing is resolved
    */
-  public record Matter(CoopId coop, VoteNumber number, Set<String> tags, int most) {}
+  public record Matter(CoopId coop, VoteNumber number, Optional<CircleNumber> circle, Set<String> tags, int most) {}
 
   /** Gives every silent member who is carried a ballot. Of an open vote, under the box's lock, before it is counted. */
   public void carry(Matter matter, Instant at) {
@@ -88,7 +90,7 @@ public class CarryingVotes {
 
   private DelegatedVotes resolve(Matter matter, List<Mark> marks, Instant at) {
     var given = trusts.holding(matter.coop(), at).stream().map(Trust::counted).toList();
-    var question = new Question(matter.number().toString(), Optional.empty(), matter.tags(), at);
+    var question = new Question(matter.number().toString(), matter.circle().map(CircleNumber::toString), matter.tags(), at);
     var roll = marks.stream().map(mark -> Trust.voter(mark.member())).collect(Collectors.toSet());
     var voted = marks.stream().filter(Mark::voted).map(mark -> Trust.voter(mark.member())).collect(Collectors.toSet());
     return new Delegations(given, OptionalInt.of(matter.most())).resolve(question, roll, voted);

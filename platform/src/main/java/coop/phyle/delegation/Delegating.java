@@ -1,5 +1,7 @@
 package coop.phyle.delegation;
 
+import coop.phyle.circles.CircleNumber;
+import coop.phyle.circles.Circles;
 import coop.phyle.identity.Coops;
 import coop.phyle.kernel.rules.Participation;
 import coop.phyle.kernel.tally.support.Scope;
@@ -29,15 +31,17 @@ import org.springframework.transaction.annotation.Transactional;
 class Delegating {
   private final Trusts trusts;
   private final Members members;
+  private final Circles circles;
   private final Statutes statutes;
   private final Notices notices;
   private final Coops coops;
   private final Site site;
   private final Clock clock;
 
-  Delegating(Trusts trusts, Members members, Statutes statutes, Notices notices, Coops coops, Site site, Clock clock) {
+  Delegating(Trusts trusts, Members members, Circles circles, Statutes statutes, Notices notices, Coops coops, Site site, Clock clock) {
     this.trusts = trusts;
     this.members = members;
+    this.circles = circles;
     this.statutes = statutes;
     this.notices = notices;
     this.coops = coops;
@@ -62,7 +66,7 @@ class Delegating {
     }
     var problems = new ArrayList<Problem>();
     var to = wish.nobody() ? Optional.<Voter>empty() : delegate(coop, from.get(), wish.to(), problems);
-    var scope = scope(wish, problems);
+    var scope = wish.scope().equals("circle") ? circle(coop, from.get(), to, wish.about(), problems) : scope(wish, problems);
     var given = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     var expires = expires(rules, given, wish.months(), problems);
     if (!problems.isEmpty()) {
@@ -94,6 +98,19 @@ class Delegating {
       problems.add(Problem.of("to", "delegation.problem.self"));
     }
     return Optional.of(found.getFirst());
+  }
+
+  /** In a circle both must sit: whoever does not has no vote there to give or to cast. */
+  private Scope circle(CoopId coop, Member from, Optional<Voter> to, String about, List<Problem> problems) {
+    var typed = about.strip();
+    var number = typed.matches("[1-9][0-9]{0,8}") ? Optional.of(new CircleNumber(Integer.parseInt(typed))) : Optional.<CircleNumber>empty();
+    var voters = number.map(circle -> circles.voters(coop, circle)).orElse(List.of());
+    if (!voters.contains(from.actsThrough())) {
+      problems.add(Problem.of("scope", "delegation.problem.circle"));
+    } else if (to.filter(delegate -> !voters.contains(delegate.votes())).isPresent()) {
+      problems.add(Problem.of("to", "delegation.problem.circle-delegate", to.get().name()));
+    }
+    return new Scope.Circle(typed);
   }
 
   private static Scope scope(Wish wish, List<Problem> problems) {

@@ -21,6 +21,9 @@ import org.springframework.web.servlet.ModelAndView;
 /** A person's delegations: given, received, taken back. */
 @Controller
 class DelegationController {
+  /** Each circle is a choice of its own in the form: {@code circle:3}. */
+  private static final String CIRCLE = "circle:";
+
   private final Delegating delegating;
   private final ReadingDelegations reading;
 
@@ -41,8 +44,11 @@ class DelegationController {
   ModelAndView give(Coop coop, Viewer viewer, @RequestParam Map<String, String> entered) {
     var nobody = entered.getOrDefault("nobody", "").equals("true");
     var member = member(entered.getOrDefault("member", ""));
+    var scope = entered.getOrDefault("scope", "");
+    var circle = scope.startsWith(CIRCLE);
+    var about = circle ? scope.substring(CIRCLE.length()) : entered.getOrDefault("about", "");
     var wish =
-        new Wish(member, entered.getOrDefault("to", ""), nobody, entered.getOrDefault("scope", ""), entered.getOrDefault("about", ""), entered.getOrDefault("months", ""));
+        new Wish(member, entered.getOrDefault("to", ""), nobody, circle ? "circle" : scope, about, entered.getOrDefault("months", ""));
     return switch (delegating.give(coop.id(), viewer.self(), wish)) {
       case Delegating.Outcome.Done done -> new ModelAndView("redirect:/c/" + coop.slug() + "/delegations");
       case Delegating.Outcome.Refused refused -> page(coop, viewer, entered, refused.problems());

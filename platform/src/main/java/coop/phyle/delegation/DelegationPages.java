@@ -15,19 +15,24 @@ public final class DelegationPages {
    * @param months how long one may hold
    * @param article of the statutes that says so
    * @param seats memberships the reader acts for
+   * @param circles open circles the reader sits in
    */
-  public record Mine(int most, int months, int article, List<Seat> seats, List<Line> given, List<Line> received) {}
+  public record Mine(int most, int months, int article, List<Seat> seats, List<Circle> circles, List<Line> given, List<Line> received) {}
 
   public record Seat(MemberId member, int number, String name) {}
+
+  /** A circle to choose. */
+  public record Circle(int number, String name) {}
 
   /**
    * A delegation.
    *
    * @param to empty: to nobody
-   * @param scope coop, tag or decision
-   * @param about the subject or the decision's number; empty for everything
+   * @param scope coop, circle, tag or decision
+   * @param about the subject, or the number of the circle or of what is voted on; empty for everything
+   * @param called the same for people: a circle by its name, where the reader may know it
    */
-  public record Line(String id, MemberId member, String from, Optional<String> to, String scope, String about, Instant given, Instant expires) {}
+  public record Line(String id, MemberId member, String from, Optional<String> to, String scope, String about, String called, Instant given, Instant expires) {}
 
   /** What was typed, right or wrong. */
   public record Form(Map<String, String> entered) {

@@ -49,7 +49,7 @@ class DelegationsApi {
 
   /**
    * @param to number in the register or name; nothing: to nobody in this scope
-   * @param scope coop, tag or decision
+   * @param scope coop, circle, tag or decision; @param about the number of a circle or a vote, or a subject
    */
   record WishJson(@Nullable String member, @Nullable String to, @Nullable String scope, @Nullable String about, @Nullable Integer months) {}
 

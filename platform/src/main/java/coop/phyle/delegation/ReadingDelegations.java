@@ -1,5 +1,8 @@
 package coop.phyle.delegation;
 
+import coop.phyle.circles.CircleNumber;
+import coop.phyle.circles.Circles;
+import coop.phyle.circles.Reach;
 import coop.phyle.kernel.tally.support.Scope;
 import coop.phyle.membership.Member;
 import coop.phyle.membership.MemberId;
@@ -21,12 +24,14 @@ import org.springframework.transaction.annotation.Transactional;
 class ReadingDelegations {
   private final Trusts trusts;
   private final Members members;
+  private final Circles circles;
   private final Statutes statutes;
   private final Clock clock;
 
-  ReadingDelegations(Trusts trusts, Members members, Statutes statutes, Clock clock) {
+  ReadingDelegations(Trusts trusts, Members members, Circles circles, Statutes statutes, Clock clock) {
     this.trusts = trusts;
     this.members = members;
+    this.circles = circles;
     this.statutes = statutes;
     this.clock = clock;
   }
@@ -37,22 +42,34 @@ class ReadingDelegations {
     var ids = own.stream().map(Member::id).toList();
     var found = trusts.of(coop, ids, clock.instant());
     var names = members.names(coop, found.stream().flatMap(t -> Stream.concat(Stream.of(t.from()), t.to().stream())).distinct().toList());
+    var reach = circles.reach(coop, reader);
     return new DelegationPages.Mine(
         rules.delegations(),
         rules.delegationMonths(),
         Articles.of("participation.delegations"),
         own.stream().map(m -> new DelegationPages.Seat(m.id(), m.number(), m.name())).toList(),
-        lines(found.stream().filter(t -> ids.contains(t.from())), names),
-        lines(found.stream().filter(t -> t.to().filter(ids::contains).isPresent()), names));
+        reach.places().stream().filter(place -> place.sits() && place.circle().isOpen()).map(ReadingDelegations::circle).toList(),
+        lines(found.stream().filter(t -> ids.contains(t.from())), names, reach),
+        lines(found.stream().filter(t -> t.to().filter(ids::contains).isPresent()), names, reach));
   }
 
-  private static List<DelegationPages.Line> lines(Stream<Trust> trusts, Map<MemberId, String> names) {
+  private static List<DelegationPages.Line> lines(Stream<Trust> trusts, Map<MemberId, String> names, Reach reach) {
     return trusts
         .map(t ->
             new DelegationPages.Line(
                 t.id().toString(), t.from(), names.getOrDefault(t.from(), ""), t.to().map(to -> names.getOrDefault(to, "")), scope(t.scope()),
-                Trusts.about(t.scope()), t.given(), t.expires()))
+                Trusts.about(t.scope()), called(t.scope(), reach), t.given(), t.expires()))
         .toList();
+  }
+
+  private static DelegationPages.Circle circle(Reach.Place place) {
+    return new DelegationPages.Circle(place.circle().number().value(), place.circle().name());
+  }
+
+  private static String called(Scope scope, Reach reach) {
+    return scope instanceof Scope.Circle(var key)
+        ? reach.place(new CircleNumber(Integer.parseInt(key))).map(place -> place.circle().name()).orElse(key)
+        : Trusts.about(scope);
   }
 
   private static String scope(Scope scope) {

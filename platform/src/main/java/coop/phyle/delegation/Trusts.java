@@ -106,6 +106,7 @@ class Trusts {
   private static Scope scope(String scope, String about) {
     return switch (scope) {
       case "COOP" -> new Scope.Coop();
+      case "CIRCLE" -> new Scope.Circle(about);
       case "TAG" -> new Scope.Tag(about);
       case "DECISION" -> new Scope.Decision(about);
       default -> throw new IllegalStateException("no scope is called " + scope);
@@ -117,7 +118,7 @@ class Trusts {
       case Scope.Coop() -> "COOP";
       case Scope.Tag tag -> "TAG";
       case Scope.Decision decision -> "DECISION";
-      case Scope.Circle circle -> throw new IllegalArgumentException("no vote is a circle's own yet: " + circle);
+      case Scope.Circle circle -> "CIRCLE";
     };
   }
 

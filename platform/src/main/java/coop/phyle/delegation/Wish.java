@@ -7,8 +7,8 @@ import coop.phyle.membership.MemberId;
  *
  * @param from for which of the memberships the person acts for
  * @param to number in the register, or the name as it stands there; empty to delegate to nobody in this scope
- * @param scope {@code coop}, {@code tag} or {@code decision}
- * @param about the subject, or the decision's number
+ * @param scope {@code coop}, {@code circle}, {@code tag} or {@code decision}
+ * @param about the circle's number, the subject, or the number of the decision or poll
  * @param months for how long, or nothing for as long as the statutes allow
  */
 record Wish(MemberId from, String to, boolean nobody, String scope, String about, String months) {}

@@ -1,5 +1,6 @@
 package coop.phyle.polls;
 
+import coop.phyle.circles.CircleNumber;
 import coop.phyle.kernel.ballots.count.CountRule;
 import coop.phyle.kernel.ballots.count.Share;
 import coop.phyle.kernel.money.Fraction;
@@ -11,21 +12,30 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Reads the form of a poll, all faults at once. */
 final class CheckingPolls {
   /** Fewest ballots a secret poll is counted from: of fewer, a result tells how neighbours voted. */
   static final int SECRET_FROM = 5;
 
+  private static final int MOST_TAGS = 5;
+  private static final int LONGEST_TAG = 40;
   private static final Duration LONGEST = Duration.ofDays(366);
   private final RuleBook rules;
   private final Instant now;
+  private final Set<CircleNumber> sits;
 
-  CheckingPolls(RuleBook rules, Instant now) {
+  /** @param sits circles in which whoever asks takes part */
+  CheckingPolls(RuleBook rules, Instant now, Set<CircleNumber> sits) {
     this.rules = rules;
     this.now = now;
+    this.sits = sits;
   }
 
   /** What is asked, if {@code entered} has no faults then. */
@@ -42,7 +52,7 @@ final class CheckingPolls {
     var closes = entered.moment(entered.text("closes"));
     times(opens, closes, entered);
     return new Asked(
-        kind, title, body, choices, chosen.map(Methods.Chosen::paper), rule, weighted, electorate(entered), secret, showing(entered, secret),
+        kind, title, body, tags(entered), choices, chosen.map(Methods.Chosen::paper), rule, weighted, electorate(entered), secret, delegable(kind, entered, secret), showing(entered, secret),
         !entered.on("fixed"), reasons(kind, entered, secret), drawn ? entered.number("places", 1, 1, 500) : 0,
         drawn ? entered.text("seedSource", 3, 300) : "", opens.filter(at -> at.isAfter(now)).orElse(now), closes.orElse(now), entered.fields());
   }
@@ -93,17 +103,48 @@ final class CheckingPolls {
   }
 
   private Electorate electorate(Entered entered) {
+    var circle = circle(entered);
     var named = entered.text("named");
     if (!named.isEmpty()) {
       var numbers = Arrays.stream(named.split("[\\s,;]+")).toList();
       if (numbers.size() > 2_000 || !numbers.stream().allMatch(number -> number.matches("[1-9][0-9]{0,8}"))) {
         entered.fault("named", "polls.problem.named");
-        return Electorate.EVERYBODY;
+        return new Electorate(List.of(), List.of(), circle);
       }
-      return new Electorate(List.of(), numbers.stream().map(Integer::valueOf).distinct().sorted().toList());
+      return new Electorate(List.of(), numbers.stream().map(Integer::valueOf).distinct().sorted().toList(), circle);
     }
     var classes = rules.classes().stream().map(one -> one.id()).filter(id -> entered.on("class-" + id.key())).toList();
-    return new Electorate(classes.size() == rules.classes().size() ? List.<ClassId>of() : classes, List.of());
+    return new Electorate(classes.size() == rules.classes().size() ? List.<ClassId>of() : classes, List.of(), circle);
+  }
+
+  /** Only who sits in a circle puts polls to it. */
+  private Optional<CircleNumber> circle(Entered entered) {
+    var number = entered.number("circle", 0, 0, 999_999);
+    var circle = number == 0 ? Optional.<CircleNumber>empty() : Optional.of(new CircleNumber(number));
+    if (circle.filter(one -> !sits.contains(one)).isPresent()) {
+      entered.fault("circle", "polls.problem.circle");
+    }
+    return circle;
+  }
+
+  private boolean delegable(Kind kind, Entered entered, boolean secret) {
+    var wished = entered.on("delegable") && kind.delegable() && !secret;
+    if (wished && rules.participation().delegations() == 0) {
+      entered.fault("delegable", "polls.problem.delegable");
+    }
+    return wished;
+  }
+
+  private static List<String> tags(Entered entered) {
+    var tags = new TreeSet<String>();
+    for (var tag : entered.text("tags").toLowerCase(Locale.ROOT).split(",")) {
+      tags.add(tag.replaceAll("[\\s\\p{Cntrl}]+", " ").strip());
+    }
+    tags.remove("");
+    if (tags.size() > MOST_TAGS || tags.stream().anyMatch(tag -> tag.length() > LONGEST_TAG)) {
+      entered.fault("tags", "polls.problem.tags", MOST_TAGS, LONGEST_TAG);
+    }
+    return List.copyOf(tags);
   }
 
   private static Showing showing(Entered entered, boolean secret) {
@@ -121,9 +162,16 @@ final class CheckingPolls {
     return kind.objections() && wished == Reasons.OFF ? Reasons.OPTIONAL : wished;
   }
 
-  /** The fields a template or another round keeps: all but what belongs to one poll. */
+  /** What a template keeps: everybody may use it, so it names no circle. */
+  static Map<String, String> template(Map<String, String> entered) {
+    var kept = kept(entered);
+    kept.remove("circle");
+    return kept;
+  }
+
+  /** The fields another round keeps: all but what belongs to one poll. */
   static Map<String, String> kept(Map<String, String> entered) {
-    var kept = new java.util.TreeMap<>(entered);
+    var kept = new TreeMap<>(entered);
     kept.keySet().removeAll(List.of("opens", "closes", "_csrf", "template", "previous", "keep"));
     return kept;
   }

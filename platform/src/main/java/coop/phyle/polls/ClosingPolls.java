@@ -1,5 +1,6 @@
 package coop.phyle.polls;
 
+import coop.phyle.delegation.CarryingVotes;
 import coop.phyle.kernel.ballots.count.PaperResult;
 import coop.phyle.kernel.ballots.count.Polled;
 import coop.phyle.kernel.json.Json;
@@ -23,6 +24,7 @@ class ClosingPolls {
   private final OpeningPolls opening;
   private final Box box;
   private final Rolls rolls;
+  private final CarryingVotes carrying;
   private final Objections objections;
   private final PollResults results;
   private final Statutes statutes;
@@ -32,12 +34,13 @@ class ClosingPolls {
   private final SecureRandom random = new SecureRandom();
 
   ClosingPolls(
-      Polls polls, OpeningPolls opening, Box box, Rolls rolls, Objections objections, PollResults results, Statutes statutes, PollActs acts, PollNotices notices,
-      Clock clock) {
+      Polls polls, OpeningPolls opening, Box box, Rolls rolls, CarryingVotes carrying, Objections objections, PollResults results, Statutes statutes, PollActs acts,
+      PollNotices notices, Clock clock) {
     this.polls = polls;
     this.opening = opening;
     this.box = box;
     this.rolls = rolls;
+    this.carrying = carrying;
     this.objections = objections;
     this.results = results;
     this.statutes = statutes;
@@ -57,16 +60,18 @@ class ClosingPolls {
 
   private void count(PollLife life) {
     var poll = life.poll();
+    var rules = statutes.version(poll.coop(), life.statutesVersion()).orElseThrow().rules();
+    carrying.carry(Delegated.matter(poll, rules), poll.asked().closesAt());
     var input = PollCount.input(poll, rolls.eligible(poll.coop(), poll.number()), box.counts(poll.coop(), poll.number()));
     var noise = new byte[RANDOM_BYTES];
     random.nextBytes(noise);
     var seed = input.hash().hex() + HexFormat.of().formatHex(noise);
     var settled = objections.settled(poll);
-    var rules = statutes.version(poll.coop(), life.statutesVersion()).orElseThrow().rules();
     var closure = closure(poll, input, seed, settled, PollCount.result(poll, rules, input, seed, settled));
+    var ballots = box.ballots(poll.coop(), poll.number(), poll.asked().secret());
     box.close(poll.coop(), poll.number(), poll.asked().secret(), closure.closedAt(), closure.ballots());
     results.put(poll, closure);
-    acts.closed(poll, closure);
+    acts.closed(poll, closure, ballots);
     notices.closed(poll, rolls.people(poll.coop(), poll.number(), false));
   }
 

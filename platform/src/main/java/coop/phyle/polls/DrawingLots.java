@@ -21,12 +21,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class DrawingLots {
   private final Polls polls;
+  private final Sight sight;
   private final Pools pools;
   private final PollActs acts;
   private final Clock clock;
 
-  DrawingLots(Polls polls, Pools pools, PollActs acts, Clock clock) {
+  DrawingLots(Polls polls, Sight sight, Pools pools, PollActs acts, Clock clock) {
     this.polls = polls;
+    this.sight = sight;
     this.pools = pools;
     this.acts = acts;
     this.clock = clock;
@@ -35,7 +37,7 @@ class DrawingLots {
   @Transactional
   Optional<Problem> draw(CoopId coop, VoteNumber number, Viewer viewer, String words) {
     var now = clock.instant();
-    var life = polls.lock(coop, number).filter(one -> one.poll().asked().kind() == Kind.SORTITION && Facilitating.may(one.poll(), viewer));
+    var life = polls.lock(coop, number).filter(one -> one.poll().asked().kind() == Kind.SORTITION && sight.leads(one.poll(), viewer));
     if (life.isEmpty() || life.get().stage(now) != Stage.WAITING || life.get().openedAt().isEmpty()) {
       return Optional.of(Problem.of("", "polls.problem.draw-early"));
     }

@@ -18,6 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class Facilitating {
   private final Polls polls;
+  private final Sight sight;
   private final Voices voices;
   private final Outcomes outcomes;
   private final Objections objections;
@@ -26,8 +27,9 @@ class Facilitating {
   private final PollNotices notices;
   private final Clock clock;
 
-  Facilitating(Polls polls, Voices voices, Outcomes outcomes, Objections objections, Rolls rolls, PollAgenda agenda, PollNotices notices, Clock clock) {
+  Facilitating(Polls polls, Sight sight, Voices voices, Outcomes outcomes, Objections objections, Rolls rolls, PollAgenda agenda, PollNotices notices, Clock clock) {
     this.polls = polls;
+    this.sight = sight;
     this.voices = voices;
     this.outcomes = outcomes;
     this.objections = objections;
@@ -35,10 +37,6 @@ class Facilitating {
     this.agenda = agenda;
     this.notices = notices;
     this.clock = clock;
-  }
-
-  static boolean may(Poll poll, Viewer viewer) {
-    return poll.by().equals(viewer.self()) || viewer.is(Who.SECRETARY);
   }
 
   /** Empty when it is done. */
@@ -57,7 +55,7 @@ class Facilitating {
   @Transactional
   Optional<Problem> rule(CoopId coop, VoteNumber number, Viewer viewer, int member, Optional<Voices.Ruling> ruling, String why) {
     var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    var life = polls.lock(coop, number).filter(one -> may(one.poll(), viewer));
+    var life = polls.lock(coop, number).filter(one -> sight.leads(one.poll(), viewer));
     if (life.isEmpty() || life.get().stage(now) != Stage.OPEN || !objections.standsBy(life.get().poll(), member)) {
       return Optional.of(Problem.of("", "polls.problem.ruling"));
     }
@@ -79,7 +77,7 @@ class Facilitating {
   /** @param chosen an option by number, 0 for none */
   @Transactional
   Optional<Problem> state(CoopId coop, VoteNumber number, Viewer viewer, String statement, int chosen, Optional<LocalDate> review) {
-    var life = polls.lock(coop, number).filter(one -> may(one.poll(), viewer) && one.done() && one.poll().asked().paper().isPresent());
+    var life = polls.lock(coop, number).filter(one -> sight.leads(one.poll(), viewer) && one.done() && one.poll().asked().paper().isPresent());
     if (life.isEmpty()) {
       return Optional.of(Problem.of("", "polls.problem.outcome-early"));
     }

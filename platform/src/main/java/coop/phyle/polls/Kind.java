@@ -47,6 +47,11 @@ public enum Kind {
     return this == PROPOSAL || this == GRADIENTS || this == CHECK || this == CHOICE;
   }
 
+  /** Whether somebody else can answer for a member; nobody objects, takes part, comes or explains for another. */
+  public boolean delegable() {
+    return tested() || this == ADVICE || this == SCORE || this == DOTS || this == RANKED || this == GRADES || this == BUDGET;
+  }
+
   /** Whether there are options to write down. */
   public boolean options() {
     return this != QUESTION && this != SORTITION;

@@ -1,9 +1,12 @@
 package coop.phyle.polls;
 
+import coop.phyle.circles.Circles;
+import coop.phyle.kernel.ballots.PollBallots;
 import coop.phyle.kernel.merkle.MerkleTree;
 import coop.phyle.membership.Members;
 import coop.phyle.membership.Voter;
 import coop.phyle.shell.CoopId;
+import coop.phyle.shell.PersonId;
 import coop.phyle.statutes.Statutes;
 import coop.phyle.voting.NewVote;
 import coop.phyle.voting.OpeningVotes;
@@ -11,6 +14,7 @@ import coop.phyle.voting.VoteNumber;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
 import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,16 +26,18 @@ class OpeningPolls {
   private final Pools pools;
   private final OpeningVotes votes;
   private final Members members;
+  private final Circles circles;
   private final Statutes statutes;
   private final PollActs acts;
   private final PollNotices notices;
   private final Clock clock;
 
-  OpeningPolls(Polls polls, Pools pools, OpeningVotes votes, Members members, Statutes statutes, PollActs acts, PollNotices notices, Clock clock) {
+  OpeningPolls(Polls polls, Pools pools, OpeningVotes votes, Members members, Circles circles, Statutes statutes, PollActs acts, PollNotices notices, Clock clock) {
     this.polls = polls;
     this.pools = pools;
     this.votes = votes;
     this.members = members;
+    this.circles = circles;
     this.statutes = statutes;
     this.acts = acts;
     this.notices = notices;
@@ -49,7 +55,7 @@ class OpeningPolls {
 
   private void open(Poll poll, Instant at) {
     var asked = poll.asked();
-    var voters = members.roll(poll.coop()).stream().filter(asked.electorate()::has).toList();
+    var voters = voters(poll);
     var version = statutes.inForce(poll.coop()).number();
     var lines = voters.stream().map(voter -> voter.number() + " " + voter.memberClass()).sorted().toList();
     var root = asked.paper().isPresent()
@@ -63,7 +69,18 @@ class OpeningPolls {
     notices.opened(poll, people(voters));
   }
 
-  private static List<coop.phyle.shell.PersonId> people(List<Voter> voters) {
+  /** In a circle a seat has one ballot, whoever else the person acts for. In secret all are of one class: a small one would give its members away. */
+  private List<Voter> voters(Poll poll) {
+    var asked = poll.asked();
+    var roll = members.roll(poll.coop()).stream().filter(asked.electorate()::has);
+    if (asked.electorate().circle().isPresent()) {
+      var seats = new HashSet<>(circles.voters(poll.coop(), asked.electorate().circle().get()));
+      roll = roll.filter(voter -> seats.remove(voter.votes()));
+    }
+    return (asked.secret() ? roll.map(voter -> new Voter(voter.member(), voter.number(), voter.votes(), PollBallots.ALL, voter.name())) : roll).toList();
+  }
+
+  private static List<PersonId> people(List<Voter> voters) {
     return voters.stream().map(Voter::votes).distinct().toList();
   }
 }

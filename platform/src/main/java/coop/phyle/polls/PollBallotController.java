@@ -41,7 +41,7 @@ class PollBallotController {
   @May(Who.MEMBER)
   @PostMapping("/c/{coop}/polls/{number:[1-9][0-9]{0,8}}/ballots")
   ModelAndView cast(Coop coop, Viewer viewer, @PathVariable int number, @RequestParam MultiValueMap<String, String> fields, HttpServletResponse response) {
-    var asked = reading.asked(coop.id(), new VoteNumber(number)).filter(one -> one.paper().isPresent()).orElseThrow(PollBallotController::gone);
+    var asked = reading.asked(coop.id(), new VoteNumber(number), viewer).filter(one -> one.paper().isPresent()).orElseThrow(PollBallotController::gone);
     var member = member(first(fields, "member")).orElseThrow(PollBallotController::gone);
     var shown = first(fields, "receipt");
     var receipt = shown.isBlank() ? Optional.<Receipt>empty() : Receipt.read(shown);

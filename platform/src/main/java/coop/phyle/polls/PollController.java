@@ -1,5 +1,6 @@
 package coop.phyle.polls;
 
+import coop.phyle.circles.CircleNumber;
 import coop.phyle.kernel.ballots.count.PaperResult;
 import coop.phyle.shell.Coop;
 import coop.phyle.shell.May;
@@ -38,25 +39,26 @@ class PollController {
     this.drawing = drawing;
   }
 
-  @May(Who.MEMBER)
+  @May(Who.SIGNED_IN)
   @GetMapping("/c/{coop}/polls")
-  ModelAndView list(Coop coop, Viewer viewer) {
-    return new ModelAndView("polls/polls", Map.of("board", listing.board(coop.id(), viewer.self())));
+  ModelAndView list(Coop coop, Viewer viewer, @RequestParam(defaultValue = "0") int circle) {
+    var board = listing.board(coop.id(), viewer.self(), circle < 1 ? Optional.empty() : Optional.of(new CircleNumber(circle)));
+    return new ModelAndView("polls/polls", Map.of("board", board.orElseThrow(PollController::gone)));
   }
 
-  @May(Who.MEMBER)
+  @May(Who.SIGNED_IN)
   @GetMapping("/c/{coop}/polls/{number:[1-9][0-9]{0,8}}")
   ModelAndView show(Coop coop, Viewer viewer, @PathVariable int number) {
     return page(coop, viewer, number, List.of(), Map.of());
   }
 
   /** The whole working as plain text; not found while the reader may not see results. */
-  @May(Who.MEMBER)
+  @May(Who.SIGNED_IN)
   @GetMapping("/c/{coop}/polls/{number:[1-9][0-9]{0,8}}/transcript")
   ResponseEntity<String> transcript(Coop coop, Viewer viewer, @PathVariable int number) {
     var text = reading.show(coop.id(), new VoteNumber(number), viewer, Map.of())
         .flatMap(PollPages.Shown::result).map(PollPages.Result::result).map(PaperResult::text)
-        .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        .orElseThrow(PollController::gone);
     return ResponseEntity.ok().contentType(new MediaType(MediaType.TEXT_PLAIN, java.nio.charset.StandardCharsets.UTF_8)).body(text);
   }
 
@@ -95,12 +97,16 @@ class PollController {
 
   /** The page as it stands, with what went wrong and what had been typed. */
   ModelAndView page(Coop coop, Viewer viewer, int number, List<Problem> problems, Map<String, List<String>> typed) {
-    var shown = reading.show(coop.id(), new VoteNumber(number), viewer, typed).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    var shown = reading.show(coop.id(), new VoteNumber(number), viewer, typed).orElseThrow(PollController::gone);
     var page = new ModelAndView("polls/poll", Map.of("poll", shown, "problems", problems));
     if (!problems.isEmpty()) {
       page.setStatus(HttpStatus.UNPROCESSABLE_CONTENT);
     }
     return page;
+  }
+
+  static ResponseStatusException gone() {
+    return new ResponseStatusException(HttpStatus.NOT_FOUND);
   }
 
   static String path(Coop coop, int number) {

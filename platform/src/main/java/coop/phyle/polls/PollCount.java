@@ -1,5 +1,6 @@
 package coop.phyle.polls;
 
+import coop.phyle.kernel.ballots.PollBallots;
 import coop.phyle.kernel.ballots.count.PaperCount;
 import coop.phyle.kernel.ballots.count.PaperResult;
 import coop.phyle.kernel.ballots.count.Polled;
@@ -18,9 +19,6 @@ import java.util.TreeMap;
 
 /** From what the box holds to a result: a pure function of the poll, the ballots, the weights and the seed. */
 final class PollCount {
-  /** Stands for all classes of a secret poll, whose classes may be too small to be told apart. */
-  private static final ClassId ALL = new ClassId("all");
-
   private PollCount() {}
 
   static Polled input(Poll poll, SortedMap<ClassId, Long> eligible, SortedMap<ClassId, SortedMap<String, Long>> said) {
@@ -30,7 +28,7 @@ final class PollCount {
     }
     var together = new TreeMap<String, Long>();
     said.values().forEach(texts -> texts.forEach((text, number) -> together.merge(text, number, Math::addExact)));
-    return Polled.of(paper, Map.of(ALL, eligible.values().stream().reduce(0L, Math::addExact)), Map.of(ALL, together));
+    return Polled.of(paper, Map.of(PollBallots.ALL, eligible.values().stream().reduce(0L, Math::addExact)), Map.of(PollBallots.ALL, together));
   }
 
   /** @param seed for ties, in hexadecimal digits; empty in a running count, whose ties nothing settles yet */

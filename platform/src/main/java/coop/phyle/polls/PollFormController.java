@@ -31,13 +31,15 @@ class PollFormController {
 
   @May(Who.MEMBER)
   @GetMapping("/c/{coop}/polls/new")
-  ModelAndView begin(Coop coop, @RequestParam(defaultValue = "") String kind, @RequestParam(defaultValue = "") String template,
-      @RequestParam(defaultValue = "0") int previous) {
+  ModelAndView begin(
+      Coop coop, Viewer viewer, @RequestParam(defaultValue = "") String kind, @RequestParam(defaultValue = "") String template,
+      @RequestParam(defaultValue = "0") int previous, @RequestParam(defaultValue = "") String circle) {
+    var brought = circle.isEmpty() ? Map.<String, String>of() : Map.of("circle", circle);
     var form = previous > 0
-        ? forms.nextRound(coop.id(), new VoteNumber(previous))
-        : template.isEmpty() ? Kind.read(kind).map(known -> forms.fresh(coop.id(), known, Map.of())) : forms.fromTemplate(coop.id(), template);
+        ? forms.nextRound(coop.id(), viewer.self(), new VoteNumber(previous))
+        : template.isEmpty() ? Kind.read(kind).map(known -> forms.fresh(coop.id(), viewer.self(), known, brought)) : forms.fromTemplate(coop.id(), viewer.self(), template);
     return form.map(known -> form(known, List.of()))
-        .orElseGet(() -> new ModelAndView("polls/new", Map.of("kinds", List.of(Kind.values()), "templates", forms.templates(coop.id()))));
+        .orElseGet(() -> new ModelAndView("polls/new", Map.of("kinds", List.of(Kind.values()), "templates", forms.templates(coop.id()), "circle", circle)));
   }
 
   @May(Who.MEMBER)
@@ -46,7 +48,7 @@ class PollFormController {
     var kind = Kind.read(fields.getOrDefault("kind", "")).orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
     return switch (starting.start(coop.id(), viewer.self(), kind, fields)) {
       case StartingPolls.Started.Asked asked -> new ModelAndView("redirect:" + PollController.path(coop, asked.number().value()));
-      case StartingPolls.Started.Refused refused -> form(forms.fresh(coop.id(), kind, fields), refused.problems());
+      case StartingPolls.Started.Refused refused -> form(forms.fresh(coop.id(), viewer.self(), kind, fields), refused.problems());
     };
   }
 

@@ -14,10 +14,13 @@ final class PollJson {
   }
 
   private static Json.Arr rows(List<PollPages.Row> rows) {
-    return Json.arr(rows.stream()
-        .map(row -> Json.obj().with("number", row.number()).with("title", row.title()).with("kind", row.kind()).with("stage", row.stage())
-            .with("when", row.when().toString()).with("secret", row.secret()))
-        .toList());
+    return Json.arr(rows.stream().map(PollJson::row).toList());
+  }
+
+  private static Json.Obj row(PollPages.Row row) {
+    var json = Json.obj().with("number", row.number()).with("title", row.title()).with("kind", row.kind()).with("stage", row.stage())
+        .with("when", row.when().toString()).with("secret", row.secret());
+    return row.circle().isPresent() ? json.with("circle", row.circle().get()) : json;
   }
 
   static Json.Obj of(PollPages.Shown poll) {
@@ -37,6 +40,8 @@ final class PollJson {
         .with("reasons", rules.reasons())
         .with("changeable", rules.changeable())
         .with("weighted", rules.weighted())
+        .with("delegable", rules.delegable())
+        .with("tags", Json.texts(rules.tags()))
         .with("electorate", rules.electorate().write())
         .with("options", Json.arr(rules.choices().stream().map(Choice::write).toList()));
     json = rules.paper().isPresent() ? json.with("paper", rules.paper().get().write()) : json.with("places", rules.places());
@@ -75,6 +80,7 @@ final class PollJson {
 
   private static Json.Obj said(PollPages.Said said) {
     var json = Json.obj().with("member", said.member()).with("name", said.name()).with("said", said.said()).with("reason", said.reason());
+    json = said.through().isEmpty() ? json : json.with("through", said.through());
     return said.ruling().isEmpty() ? json : json.with("ruling", said.ruling()).with("why", said.why());
   }
 

@@ -1,5 +1,7 @@
 package coop.phyle.polls;
 
+import coop.phyle.circles.CircleNumber;
+import coop.phyle.delegation.CarryingVotes;
 import coop.phyle.kernel.ballots.Paper;
 import coop.phyle.kernel.ballots.count.CountRule;
 import coop.phyle.kernel.ballots.count.PaperResult;
@@ -53,6 +55,9 @@ public final class PollPages {
     return rule.method().write().text("by");
   }
 
+  /** A circle. */
+  public record Circle(int number, String name) {}
+
   /** A template. */
   public record Kept(String name, Kind kind) {
     /** The name as an address has it. */
@@ -61,20 +66,33 @@ public final class PollPages {
     }
   }
 
-  /** All polls, what waits for the reader first. */
-  public record Board(List<Row> waiting, List<Row> open, List<Row> announced, List<Row> closed) {
+  /** What the reader sees, what waits for the reader first. */
+  public record Board(boolean asks, Optional<Circle> circle, List<Row> waiting, List<Row> open, List<Row> announced, List<Row> closed) {
+    /** Where one asks. */
+    public String asking() {
+      return circle.map(one -> "/polls/new?circle=" + one.number()).orElse("/polls/new");
+    }
+
     public boolean bare() {
       return waiting.isEmpty() && open.isEmpty() && announced.isEmpty() && closed.isEmpty();
     }
   }
 
-  /** @param when the moment that matters next, or mattered last */
-  public record Row(int number, String title, Kind kind, Stage stage, Instant when, boolean secret) {}
+  /** @param when the moment that matters next, or mattered last; @param circle the name of the one that is asked */
+  public record Row(int number, String title, Kind kind, Stage stage, Instant when, boolean secret, Optional<String> circle) {}
 
   public record ClassBox(String key, String name) {}
 
-  /** A form as typed, right or wrong. @param zone of its times; @param now on the clock there */
-  public record Form(Kind kind, Map<String, String> entered, List<ClassBox> classes, String zone, LocalDateTime now) {
+  /**
+   * A form as typed, right or wrong.
+   *
+   * @param circles that whoever asks may ask
+   * @param delegations whether the statutes and the kind allow delegates
+   * @param zone of its times
+   * @param now on the clock there
+   */
+  public record Form(
+      Kind kind, Map<String, String> entered, List<ClassBox> classes, Map<CircleNumber, String> circles, boolean delegations, String zone, LocalDateTime now) {
     public String value(String name) {
       return entered.getOrDefault(name, "");
     }
@@ -93,7 +111,8 @@ public final class PollPages {
 
   /** How it goes. @param choices by their numbers from 1 */
   public record Rules(
-      List<Choice> choices, Optional<Paper> paper, Optional<CountRule> rule, boolean weighted, Electorate electorate, boolean secret, Showing showing,
+      List<String> tags, List<Choice> choices, Optional<Paper> paper, Optional<CountRule> rule, boolean weighted, Electorate electorate,
+      Optional<Circle> circle, boolean secret, boolean delegable, Showing showing,
       boolean changeable, Reasons reasons, int places, String seedSource) {}
 
   /** @param voted how many have voted; @param quorum how many must */
@@ -121,7 +140,8 @@ public final class PollPages {
 
   /** A ballot the reader casts. @param said in an open poll: what was said so far; @param fields of the form: what was said, or typed just now */
   public record Place(
-      String member, int number, String name, boolean voted, String said, String reason, Optional<Receipt> receipt, Map<String, List<String>> fields) {
+      String member, int number, String name, boolean voted, String said, String reason, Optional<Receipt> receipt, Optional<CarryingVotes.Chain> carried,
+      Map<String, List<String>> fields) {
     public boolean has(String field, String value) {
       return fields.getOrDefault(field, List.of()).contains(value);
     }
@@ -144,8 +164,8 @@ public final class PollPages {
     }
   }
 
-  /** An answer with its name. @param objects whether it objects; @param ruling a word, or empty */
-  public record Said(int member, String name, String said, String reason, boolean objects, String ruling, String why) {}
+  /** An answer with its name. @param objects whether it objects; @param ruling a word, or empty; @param through the name of the delegate who cast it, or empty */
+  public record Said(int member, String name, String said, String reason, boolean objects, String ruling, String why, String through) {}
 
   /** Somebody who may be drawn. */
   public record Person(int number, String name) {}

@@ -1,13 +1,15 @@
 package coop.phyle.polls;
 
+import coop.phyle.circles.CircleNumber;
+import coop.phyle.circles.Reach;
 import coop.phyle.shell.CoopId;
 import coop.phyle.shell.PersonId;
 import coop.phyle.voting.VoteNumber;
 import java.sql.Types;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.HexFormat;
 import java.util.Collection;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,9 +20,9 @@ import org.springframework.stereotype.Repository;
 class Polls {
   private static final String PUT =
       """
-      insert into polls.poll (coop_id, number, kind, title, body, options, paper, rule, weighted, electorate, secret, showing, changeable, reasons, places,
+      insert into polls.poll (coop_id, number, kind, title, body, circle, tags, delegable, options, paper, rule, weighted, electorate, secret, showing, changeable, reasons, places,
         seed_source, entered, previous, round, opens_at, closes_at, proposed_by, proposed_at)
-      values (:coop, :number, :kind, :title, :body, :options, :paper, :rule, :weighted, :electorate, :secret, :showing, :changeable, :reasons, :places,
+      values (:coop, :number, :kind, :title, :body, :circle, :tags, :delegable, :options, :paper, :rule, :weighted, :electorate, :secret, :showing, :changeable, :reasons, :places,
         :seedSource, :entered, :previous, :round, :opens, :closes, :by, :at)
       """;
   private static final String OPEN =
@@ -32,7 +34,13 @@ class Polls {
   private static final String LOCK = "select number from polls.poll where coop_id = :coop and number = :number for update";
   private static final String ONE = PollRows.SELECT + " where p.coop_id = :coop and p.number = :number";
   private static final String NUMBERED = PollRows.SELECT + " where p.coop_id = :coop and p.number = any (:numbers) order by p.closes_at, p.number";
-  private static final String ALL = PollRows.SELECT + " where p.coop_id = :coop order by p.number desc limit :most";
+  private static final String SEEN =
+      PollRows.SELECT
+          + """
+           where p.coop_id = :coop and (case when p.circle is null then :member else p.circle = any (:circles) end or p.number = any (:asked))
+             and (cast(:circle as int) is null or p.circle = :circle)
+           order by p.number desc limit :most
+          """;
 
   private final JdbcClient jdbc;
 
@@ -46,6 +54,9 @@ class Polls {
         .param("kind", asked.kind().name())
         .param("title", asked.title())
         .param("body", asked.body())
+        .param("circle", asked.electorate().circle().map(CircleNumber::value).orElse(null), Types.INTEGER)
+        .param("tags", asked.tags().toArray(String[]::new))
+        .param("delegable", asked.delegable())
         .param("options", PollRows.choices(asked.choices()))
         .param("paper", asked.paper().map(paper -> paper.write().toString()).orElse(null), Types.VARCHAR)
         .param("rule", asked.rule().map(rule -> rule.write().toString()).orElse(null), Types.VARCHAR)
@@ -91,9 +102,22 @@ class Polls {
     return held.flatMap(n -> find(coop, number));
   }
 
-  /** Newest first. */
-  List<PollLife> newest(CoopId coop, int most) {
-    return jdbc.sql(ALL).param("coop", coop.value()).param("most", most).query(PollRows::life).list();
+  /**
+   * What somebody sees, newest first.
+   *
+   * @param asked polls they see because they were asked
+   * @param circle only polls of this one
+   */
+  List<PollLife> seen(CoopId coop, Reach reach, Collection<Integer> asked, Optional<CircleNumber> circle, int most) {
+    return jdbc.sql(SEEN)
+        .param("coop", coop.value())
+        .param("member", reach.member())
+        .param("circles", reach.places().stream().map(place -> place.circle().number().value()).toArray(Integer[]::new))
+        .param("asked", asked.toArray(Integer[]::new))
+        .param("circle", circle.map(CircleNumber::value).orElse(null), Types.INTEGER)
+        .param("most", most)
+        .query(PollRows::life)
+        .list();
   }
 
   /** Those with these numbers, the next to close first. */

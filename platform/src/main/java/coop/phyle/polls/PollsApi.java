@@ -53,13 +53,13 @@ class PollsApi {
   /** A poll that was asked. */
   record AskedJson(int number) {}
 
-  @May(Who.MEMBER)
+  @May(Who.SIGNED_IN)
   @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
   String list(Coop coop, Viewer viewer) {
-    return PollJson.board(listing.board(coop.id(), viewer.self())).toString();
+    return listing.board(coop.id(), viewer.self(), Optional.empty()).map(PollJson::board).orElseThrow(PollController::gone).toString();
   }
 
-  @May(Who.MEMBER)
+  @May(Who.SIGNED_IN)
   @GetMapping(path = "/{number:[1-9]\\d{0,8}}", produces = MediaType.APPLICATION_JSON_VALUE)
   String show(Coop coop, Viewer viewer, @PathVariable int number) {
     return PollJson.of(shown(coop, viewer, number)).toString();
@@ -101,7 +101,7 @@ class PollsApi {
   }
 
   private PollPages.Shown shown(Coop coop, Viewer viewer, int number) {
-    return reading.show(coop.id(), new VoteNumber(number), viewer, Map.of()).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    return reading.show(coop.id(), new VoteNumber(number), viewer, Map.of()).orElseThrow(PollController::gone);
   }
 
   private static String text(@Nullable String sent) {

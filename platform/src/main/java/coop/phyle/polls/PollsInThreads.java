@@ -1,10 +1,10 @@
 package coop.phyle.polls;
 
+import coop.phyle.circles.Circles;
 import coop.phyle.discussion.Attached;
 import coop.phyle.discussion.CardKind;
 import coop.phyle.discussion.Hanging;
 import coop.phyle.discussion.ThreadNumber;
-import coop.phyle.membership.Members;
 import coop.phyle.shell.CoopId;
 import coop.phyle.shell.PersonId;
 import coop.phyle.voting.Rolls;
@@ -14,38 +14,38 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Shows polls on the threads that talk about them, to members: the same few statements however many there are. */
+/** Shows polls on the threads that talk about them, to whoever sees them: the same few statements however many there are. */
 @Component
 @Transactional(readOnly = true)
 class PollsInThreads implements Attached {
   private final Hanging hanging;
   private final Polls polls;
   private final Rolls rolls;
-  private final Members members;
+  private final Circles circles;
   private final Clock clock;
 
-  PollsInThreads(Hanging hanging, Polls polls, Rolls rolls, Members members, Clock clock) {
+  PollsInThreads(Hanging hanging, Polls polls, Rolls rolls, Circles circles, Clock clock) {
     this.hanging = hanging;
     this.polls = polls;
     this.rolls = rolls;
-    this.members = members;
+    this.circles = circles;
     this.clock = clock;
   }
 
   @Override
   public List<Card> of(CoopId coop, ThreadNumber thread, PersonId reader) {
     var numbers = hanging.on(coop, thread, CardKind.POLLS);
-    if (numbers.isEmpty() || members.among(coop, Set.of(reader)).isEmpty()) {
+    if (numbers.isEmpty()) {
       return List.of();
     }
+    var reach = circles.reach(coop, reader);
     var now = clock.instant();
     var left = rolls.openFor(coop, reader, now).stream().collect(Collectors.toMap(one -> one.number().value(), Rolls.Standing::left));
-    return polls.numbered(coop, numbers).stream().map(life -> card(life, now, left)).toList();
+    return polls.numbered(coop, numbers).stream().filter(life -> life.poll().asked().electorate().circle().map(reach::mayRead).orElse(reach.member())).map(life -> card(life, now, left)).toList();
   }
 
   private static Card card(PollLife life, Instant now, Map<Integer, Integer> left) {

@@ -1,13 +1,16 @@
 package coop.phyle.polls;
 
+import coop.phyle.delegation.CarryingVotes;
 import coop.phyle.documents.Markdown;
 import coop.phyle.identity.People;
 import coop.phyle.kernel.tally.Resolution;
 import coop.phyle.shell.CoopId;
 import coop.phyle.shell.PersonId;
 import coop.phyle.shell.Viewer;
+import coop.phyle.statutes.Statutes;
 import coop.phyle.voting.Box;
 import coop.phyle.voting.Rolls;
+import coop.phyle.voting.Seat;
 import coop.phyle.voting.VoteNumber;
 import gg.jte.Content;
 import java.time.Clock;
@@ -22,33 +25,45 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class ReadingPolls {
   private final Polls polls;
+  private final Sight sight;
   private final ShowingResults showing;
   private final Outcomes outcomes;
   private final Pools pools;
   private final Box box;
   private final Rolls rolls;
+  private final CarryingVotes carrying;
+  private final Statutes statutes;
   private final People people;
   private final Clock clock;
 
-  ReadingPolls(Polls polls, ShowingResults showing, Outcomes outcomes, Pools pools, Box box, Rolls rolls, People people, Clock clock) {
+  ReadingPolls(
+      Polls polls, Sight sight, ShowingResults showing, Outcomes outcomes, Pools pools, Box box, Rolls rolls, CarryingVotes carrying, Statutes statutes,
+      People people, Clock clock) {
     this.polls = polls;
+    this.sight = sight;
     this.showing = showing;
     this.outcomes = outcomes;
     this.pools = pools;
     this.box = box;
     this.rolls = rolls;
+    this.carrying = carrying;
+    this.statutes = statutes;
     this.people = people;
     this.clock = clock;
   }
 
   /** @param typed fields of a ballot that was refused, to be shown again */
   public Optional<PollPages.Shown> show(CoopId coop, VoteNumber number, Viewer viewer, Map<String, List<String>> typed) {
-    return polls.find(coop, number).map(life -> show(life, viewer, typed));
+    return seen(coop, number, viewer).map(life -> show(life, viewer, typed));
   }
 
   /** The poll as it was asked. */
-  public Optional<Asked> asked(CoopId coop, VoteNumber number) {
-    return polls.find(coop, number).map(life -> life.poll().asked());
+  public Optional<Asked> asked(CoopId coop, VoteNumber number, Viewer viewer) {
+    return seen(coop, number, viewer).map(life -> life.poll().asked());
+  }
+
+  private Optional<PollLife> seen(CoopId coop, VoteNumber number, Viewer viewer) {
+    return polls.find(coop, number).filter(life -> sight.sees(life.poll(), viewer.self()));
   }
 
   private PollPages.Shown show(PollLife life, Viewer viewer, Map<String, List<String>> typed) {
@@ -59,19 +74,21 @@ class ReadingPolls {
     var seen = showing.of(life, stage, places.stream().anyMatch(PollPages.Place::voted));
     return new PollPages.Shown(
         poll.number().value(), asked.kind(), stage, asked.title(), content(asked.body()), asked.body().isBlank(),
-        asking(life, viewer), rules(asked), asked.opensAt(), asked.closesAt(), turnout(life),
+        asking(life, viewer), rules(poll, viewer), asked.opensAt(), asked.closesAt(), turnout(life),
         places, seen.result(), seen.sealed(), seen.voices(), stated(poll), lots(poll), pool(life));
   }
 
   private PollPages.Asking asking(PollLife life, Viewer viewer) {
     var poll = life.poll();
     return new PollPages.Asking(
-        name(poll.by()), poll.by().equals(viewer.self()), Facilitating.may(poll, viewer), poll.round(), poll.previous().map(VoteNumber::value), life.next());
+        name(poll.by()), poll.by().equals(viewer.self()), sight.leads(poll, viewer), poll.round(), poll.previous().map(VoteNumber::value), life.next());
   }
 
-  private static PollPages.Rules rules(Asked asked) {
+  private PollPages.Rules rules(Poll poll, Viewer viewer) {
+    var asked = poll.asked();
     return new PollPages.Rules(
-        asked.choices(), asked.paper(), asked.rule(), asked.weighted(), asked.electorate(), asked.secret(), asked.showing(), asked.changeable(),
+        asked.tags(), asked.choices(), asked.paper(), asked.rule(), asked.weighted(), asked.electorate(), sight.circle(poll, viewer.self()), asked.secret(),
+        asked.delegable(), asked.showing(), asked.changeable(),
         asked.reasons(), asked.places(), asked.seedSource());
   }
 
@@ -98,10 +115,19 @@ class ReadingPolls {
           var again = typed.getOrDefault("member", List.of()).contains(seat.member().toString());
           var reason = again ? typed.getOrDefault("reason", List.of("")).getFirst() : showing.reason(poll, seat.number());
           return new PollPages.Place(
-              seat.member().toString(), seat.number(), seat.name(), seat.voted(), said, reason, mine.map(Box.Mine::receipt),
+              seat.member().toString(), seat.number(), seat.name(), seat.voted(), said, reason, mine.map(Box.Mine::receipt), carried(life, seat),
               again ? typed : Slips.fields(poll.asked().paper().get(), said));
         })
         .toList();
+  }
+
+  /** Where the vote of a silent member would go. */
+  private Optional<CarryingVotes.Chain> carried(PollLife life, Seat seat) {
+    if (seat.voted() || !life.poll().asked().delegable() || life.done()) {
+      return Optional.empty();
+    }
+    var rules = statutes.version(life.poll().coop(), life.statutesVersion()).orElseThrow().rules();
+    return carrying.chain(Delegated.matter(life.poll(), rules), seat.member(), clock.instant());
   }
 
   private List<PollPages.Stated> stated(Poll poll) {

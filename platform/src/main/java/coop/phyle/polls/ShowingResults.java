@@ -1,14 +1,19 @@
 package coop.phyle.polls;
 
 import coop.phyle.counting.Shown;
+import coop.phyle.kernel.ballots.Closing;
 import coop.phyle.kernel.ballots.count.PaperResult;
 import coop.phyle.kernel.rules.RuleBook;
 import coop.phyle.statutes.Statutes;
 import coop.phyle.voting.Box;
+import coop.phyle.voting.Mark;
 import coop.phyle.voting.Rolls;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** The one place that decides whether results, names and reasons show. Every page, every answer to a program and every export asks here. */
@@ -79,16 +84,31 @@ class ShowingResults {
     if (poll.asked().secret()) {
       return List.of();
     }
+    var ballots = box.ballots(poll.coop(), poll.number(), false);
     var texts = new HashMap<Long, String>();
-    box.ballots(poll.coop(), poll.number(), false).forEach(counted -> texts.put(counted.member().orElse(0), counted.ballot().said()));
+    ballots.forEach(counted -> texts.put(counted.member().orElse(0), counted.ballot().said()));
     var objecting = Objections.texts(poll);
-    return voices.of(poll.coop(), poll.number()).stream()
+    var inPerson = voices.of(poll.coop(), poll.number()).stream()
         .map(voice -> {
           var text = texts.getOrDefault((long) voice.member(), "");
           return new PollPages.Said(
-              voice.member(), voice.name(), text, voice.reason(), objecting.contains(text), voice.ruling().map(Methods::word).orElse(""), voice.why());
-        })
-        .toList();
+              voice.member(), voice.name(), text, voice.reason(), objecting.contains(text), voice.ruling().map(Methods::word).orElse(""), voice.why(), "");
+        });
+    return Stream.concat(inPerson, carried(poll, ballots)).toList();
+  }
+
+  /** Those for whom a delegate answered, by number; nobody before closing. */
+  private Stream<PollPages.Said> carried(Poll poll, List<Closing.Counted> ballots) {
+    var carried = ballots.stream().filter(counted -> counted.through().isPresent()).toList();
+    if (carried.isEmpty()) {
+      return Stream.empty();
+    }
+    var names = rolls.marks(poll.coop(), poll.number()).stream().collect(Collectors.toMap(mark -> (long) mark.number(), Mark::name));
+    return carried.stream()
+        .sorted(Comparator.comparing(counted -> counted.member().orElse(0)))
+        .map(counted -> new PollPages.Said(
+            (int) counted.member().orElse(0), names.getOrDefault(counted.member().orElse(0), ""), counted.ballot().said(), "", false, "", "",
+            names.getOrDefault(counted.through().getAsLong(), "")));
   }
 
   /** The reader's own reason. */

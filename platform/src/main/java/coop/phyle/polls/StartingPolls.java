@@ -24,12 +24,13 @@ class StartingPolls {
   private final OpeningPolls opening;
   private final Numbering numbering;
   private final Members members;
+  private final Sight sight;
   private final Statutes statutes;
   private final PollAgenda agenda;
   private final Clock clock;
 
   StartingPolls(
-      Polls polls, PollForms forms, PollTemplates templates, OpeningPolls opening, Numbering numbering, Members members, Statutes statutes,
+      Polls polls, PollForms forms, PollTemplates templates, OpeningPolls opening, Numbering numbering, Members members, Sight sight, Statutes statutes,
       PollAgenda agenda, Clock clock) {
     this.polls = polls;
     this.forms = forms;
@@ -37,6 +38,7 @@ class StartingPolls {
     this.opening = opening;
     this.numbering = numbering;
     this.members = members;
+    this.sight = sight;
     this.statutes = statutes;
     this.agenda = agenda;
     this.clock = clock;
@@ -52,8 +54,8 @@ class StartingPolls {
   Started start(CoopId coop, PersonId by, Kind kind, Map<String, String> fields) {
     var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     var entered = forms.entered(kind, fields);
-    var asked = new CheckingPolls(statutes.inForce(coop).rules(), now).read(kind, entered);
-    var before = previous(coop, kind, entered);
+    var asked = new CheckingPolls(statutes.inForce(coop).rules(), now, forms.circles(coop, by).keySet()).read(kind, entered);
+    var before = previous(coop, by, kind, entered);
     if (members.of(coop, by).isEmpty()) {
       entered.fault("", "polls.problem.members-ask");
     }
@@ -63,7 +65,7 @@ class StartingPolls {
     var poll = new Poll(coop, numbering.next(coop), asked, by, now, before.map(life -> life.poll().number()), before.map(life -> life.poll().round() + 1).orElse(1));
     polls.put(poll);
     if (!entered.text("keep").isEmpty()) {
-      templates.keep(coop, entered.text("keep"), kind, CheckingPolls.kept(entered.fields()), by, now);
+      templates.keep(coop, entered.text("keep"), kind, CheckingPolls.template(entered.fields()), by, now);
     }
     agenda.plan(poll, now);
     if (!asked.opensAt().isAfter(now)) {
@@ -73,7 +75,7 @@ class StartingPolls {
   }
 
   /** The round before, which must be over and must have no other next round. */
-  private Optional<PollLife> previous(CoopId coop, Kind kind, Entered entered) {
+  private Optional<PollLife> previous(CoopId coop, PersonId by, Kind kind, Entered entered) {
     var number = entered.number("previous", 0, 1, 999_999);
     if (!entered.text("keep").isEmpty()) {
       entered.text("keep", 3, 60);
@@ -81,7 +83,7 @@ class StartingPolls {
     if (number == 0) {
       return Optional.empty();
     }
-    var before = polls.lock(coop, new VoteNumber(number)).filter(life -> life.poll().asked().kind() == kind);
+    var before = polls.lock(coop, new VoteNumber(number)).filter(life -> life.poll().asked().kind() == kind && sight.sees(life.poll(), by));
     if (before.isEmpty() || before.get().next().isPresent() || before.get().stage(clock.instant()) != Stage.CLOSED) {
       entered.fault("", "polls.problem.round");
       return Optional.empty();

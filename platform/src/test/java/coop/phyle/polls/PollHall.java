@@ -9,20 +9,25 @@ import coop.phyle.deciding.Assembly;
 import coop.phyle.identity.SignedIn;
 import coop.phyle.identity.Tokens;
 import coop.phyle.kernel.json.Json;
+import coop.phyle.kernel.rules.RuleBook;
 import coop.phyle.shell.MovableClock;
 import coop.phyle.shell.PersonId;
+import coop.phyle.shell.Tenancy;
 import coop.phyle.testing.DueJobs;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.springframework.context.ApplicationContext;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.RequestPostProcessor;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** A co-op that polls, through its API as its members' programs do. Person 0 is secretary. */
 public final class PollHall {
@@ -32,8 +37,18 @@ public final class PollHall {
   private final Map<Integer, String> members = new ConcurrentHashMap<>();
 
   public PollHall(ApplicationContext beans, int stewards, int workers, int investors) {
+    this(beans, Assembly.rules(), stewards, workers, investors);
+  }
+
+  public PollHall(ApplicationContext beans, RuleBook rules, int stewards, int workers, int investors) {
     this.beans = beans;
-    this.assembly = Assembly.found(beans, Assembly.rules(), stewards, workers, investors);
+    this.assembly = Assembly.found(beans, rules, stewards, workers, investors);
+  }
+
+  /** In the co-op's tenancy and a transaction. */
+  <T> T in(Supplier<T> work) {
+    var transaction = new TransactionTemplate(beans.getBean(PlatformTransactionManager.class));
+    return beans.getBean(Tenancy.class).in(assembly.coop.id(), () -> transaction.execute(status -> work.get()));
   }
 
   /** Asks by person 0; fields are name, value, name, value… */

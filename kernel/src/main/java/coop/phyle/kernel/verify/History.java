@@ -17,11 +17,12 @@ final class History {
   private final MembersSoFar members = new MembersSoFar();
   private final BooksSoFar books = new BooksSoFar();
   private final DecisionsSoFar decisions;
-  private final PollsSoFar polls = new PollsSoFar(statutes);
+  private final PollsSoFar polls;
   private final ElectionsSoFar elections;
 
   History(Export.Header header, Optional<Openings> openings) {
     this.header = header;
+    this.polls = new PollsSoFar(header.coop(), statutes, members);
     this.decisions = new DecisionsSoFar(header.coop(), statutes, members, openings, notes);
     this.elections = new ElectionsSoFar(header.coop(), statutes, members, notes);
   }

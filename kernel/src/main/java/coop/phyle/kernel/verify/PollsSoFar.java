@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.IntStream;
 
 /** Polls from opening to counting or drawing; each count is counted again by the rule its opening named. */
@@ -22,15 +23,20 @@ final class PollsSoFar {
   /** A secret poll with fewer ballots is not counted. */
   private static final long SECRET_FROM = 5;
 
+  private final UUID coop;
   private final StatutesSoFar statutes;
+  private final MembersSoFar members;
   private final Map<Long, Json.Obj> open = new HashMap<>();
 
-  PollsSoFar(StatutesSoFar statutes) {
+  PollsSoFar(UUID coop, StatutesSoFar statutes, MembersSoFar members) {
+    this.coop = coop;
     this.statutes = statutes;
+    this.members = members;
   }
 
   void opened(Json.Obj body) {
     var number = body.whole("poll");
+    form(body);
     statutes.version(body.whole("statutesVersion"), "poll " + number + ", statutes version");
     Differs.unless(open.put(number, body) == null, "poll " + number, "opened once", "opened again");
   }
@@ -44,6 +50,24 @@ final class PollsSoFar {
     } else {
       Differs.unless(opened.flag("secret") && body.whole("ballots") < SECRET_FROM, name, "what was counted", "nothing");
     }
+    if (form(body) == 2) {
+      listed(opened, body);
+    }
+  }
+
+  /** The first form lists no ballots. */
+  private static long form(Json.Obj body) {
+    var form = body.has("form") ? body.whole("form") : 1;
+    Differs.unless(form == 1 || form == 2, "poll " + body.whole("poll") + ", form", "1 or 2", form);
+    return form;
+  }
+
+  private void listed(Json.Obj opened, Json.Obj body) {
+    var delegable = opened.has("delegable") && opened.flag("delegable");
+    var rules = statutes.version(opened.whole("statutesVersion"), "poll, statutes version");
+    var list = new PollList(coop, body.whole("poll"), opened.flag("secret"), delegable ? rules.participation().delegations() : 0, members);
+    var input = body.has("input") ? Optional.of(body.in("input", Polled::read)) : Optional.<Polled>empty();
+    list.check(body.each("box", Json::asObject), body.whole("ballots"), input);
   }
 
   /** Who was drawn follows from the pool, which is not in the record; its root is. */

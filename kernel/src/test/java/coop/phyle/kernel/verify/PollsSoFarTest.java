@@ -25,7 +25,7 @@ class PollsSoFarTest {
   void open() {
     var statutes = new StatutesSoFar();
     statutes.adopted(Json.obj().with("version", 1).with("rules", coop.phyle.kernel.rules.RuleBooks.write(SampleRules.rules("Sample"))));
-    polls = new PollsSoFar(statutes);
+    polls = new PollsSoFar(new java.util.UUID(0, 1), statutes, new MembersSoFar());
     polls.opened(Json.parseObject(OPENED));
     var seed = coop.phyle.kernel.merkle.Hash.of(INPUT).hex() + "00";
     closed = "{\"poll\":3,\"closedAt\":\"2026-11-08T00:00:00Z\",\"verdict\":\"chosen\",\"ballots\":8,\"settled\":0,\"seed\":\"" + seed + "\",\"chosen\":[1],\"input\":" + INPUT + "}";
