@@ -2,10 +2,11 @@ package coop.phyle.polls;
 
 import coop.phyle.calendar.Dated;
 import coop.phyle.calendar.Occasion;
+import coop.phyle.circles.Circles;
+import coop.phyle.circles.Reach;
 import coop.phyle.shell.Coop;
 import coop.phyle.shell.Rows;
 import coop.phyle.shell.Viewer;
-import coop.phyle.shell.Who;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -15,7 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Puts the minute a poll closes, and the day its outcome is looked at again, into members' calendars. */
+/** Puts the minute a poll closes, and the day its outcome is looked at again, into the calendars of members, and of a circle's poll into those of who sits there. */
 @Component
 @Transactional(readOnly = true)
 class PollsInCalendar implements Dated {
@@ -23,7 +24,7 @@ class PollsInCalendar implements Dated {
       """
       select p.number, p.title, p.closes_at, w.withdrawn_at, coalesce(w.withdrawn_at, p.proposed_at) as changed
         from polls.poll p left join polls.withdrawal w using (coop_id, number)
-       where p.coop_id = :coop and p.closes_at >= :since
+       where p.coop_id = :coop and case when p.circle is null then :member else p.circle = any (:circles) end and p.closes_at >= :since
        order by p.closes_at desc, p.number desc limit :most
       """;
   /** Of the outcome that stands alone. */
@@ -32,40 +33,47 @@ class PollsInCalendar implements Dated {
       select p.number, p.title, o.review_on, o.stated_at, (select count(*)::int from polls.outcome e where e.coop_id = p.coop_id and e.number = p.number) as stated
         from polls.poll p
         join polls.outcome o using (coop_id, number)
-       where p.coop_id = :coop and o.review_on >= :day
+       where p.coop_id = :coop and case when p.circle is null then :member else p.circle = any (:circles) end and o.review_on >= :day
          and not exists (select from polls.outcome l where l.coop_id = o.coop_id and l.number = o.number and l.stated_at > o.stated_at)
        order by o.review_on desc, p.number desc limit :most
       """;
   private final JdbcClient jdbc;
+  private final Circles circles;
 
-  PollsInCalendar(JdbcClient jdbc) {
+  PollsInCalendar(JdbcClient jdbc, Circles circles) {
     this.jdbc = jdbc;
+    this.circles = circles;
   }
 
   @Override
   public List<Occasion> occasions(Coop coop, Viewer reader, Instant since) {
-    return reader.is(Who.MEMBER) ? Stream.concat(closing(coop, since).stream(), reviews(coop, since).stream()).toList() : List.of();
+    var reach = circles.reach(coop.id(), reader.self());
+    return reach.nowhere() ? List.of() : Stream.concat(closing(coop, reach, since).stream(), reviews(coop, reach, since).stream()).toList();
   }
 
-  private List<Occasion> closing(Coop coop, Instant since) {
-    return jdbc.sql(CLOSING)
-        .param("coop", coop.id().value())
+  private List<Occasion> closing(Coop coop, Reach reach, Instant since) {
+    return about(CLOSING, coop, reach)
         .param("since", since.atOffset(ZoneOffset.UTC))
-        .param("most", MOST)
         .query((row, n) -> Occasion.due(
             "poll-" + row.getInt("number"), Rows.instant(row, "closes_at"), "polls.calendar.closes", row.getString("title"), "/polls/" + row.getInt("number"),
             Rows.maybeInstant(row, "withdrawn_at").isPresent(), Rows.instant(row, "changed")))
         .list();
   }
 
-  private List<Occasion> reviews(Coop coop, Instant since) {
-    return jdbc.sql(REVIEWS)
-        .param("coop", coop.id().value())
+  private List<Occasion> reviews(Coop coop, Reach reach, Instant since) {
+    return about(REVIEWS, coop, reach)
         .param("day", LocalDate.ofInstant(since, ZoneOffset.UTC))
-        .param("most", MOST)
         .query((row, n) -> Occasion.on(
             "poll-review-" + row.getInt("number"), row.getObject("review_on", LocalDate.class), "polls.calendar.review", row.getString("title"),
             "/polls/" + row.getInt("number"), row.getInt("stated") - 1, Rows.instant(row, "stated_at")))
         .list();
+  }
+
+  private JdbcClient.StatementSpec about(String sql, Coop coop, Reach reach) {
+    return jdbc.sql(sql)
+        .param("coop", coop.id().value())
+        .param("member", reach.member())
+        .param("circles", reach.places().stream().filter(Reach.Place::sits).map(place -> place.circle().number().value()).toArray(Integer[]::new))
+        .param("most", MOST);
   }
 }

@@ -79,6 +79,8 @@ class PollCirclesTest {
       assertThat(status(0, path)).as(path).isEqualTo(404);
       assertThat(status(1, path)).as(path).isEqualTo(200);
     }
+    assertThat(occasions(0)).isEmpty();
+    assertThat(occasions(1)).containsExactly("poll-" + number);
     assertThat(hall.page(0, "/polls")).doesNotContain("Which pulses");
     assertThat(hall.page(1, "/polls")).contains("Which pulses").contains("Kitchen");
     assertThat(found(0)).isEmpty();
@@ -124,6 +126,11 @@ class PollCirclesTest {
     return hall.in(() -> finding
         .flatMap(source -> source.find(hall.assembly.coop.id(), hall.assembly.people.get(person), "pulses", hall.assembly.now().plusSeconds(9), 9).stream())
         .toList());
+  }
+
+  private List<String> occasions(int person) {
+    var viewer = new coop.phyle.shell.Viewer(java.util.Optional.of(hall.assembly.people.get(person)), "", java.util.Set.of(coop.phyle.shell.Who.MEMBER));
+    return hall.in(() -> beans.getBean(PollsInCalendar.class).occasions(hall.assembly.coop, viewer, hall.assembly.now()).stream().map(one -> one.id()).toList());
   }
 
   private int status(int person, String path) throws Exception {
