@@ -11,7 +11,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -21,7 +20,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The same for programs. */
 @RestController
-@RequestMapping("/api/v1/account/calendars")
+@RequestMapping("/api/v1/account/calendar")
 class CalendarApi {
   private final KeepingAddresses keeping;
   private final Problems problems;
@@ -68,7 +67,7 @@ class CalendarApi {
   }
 
   @May(Who.SIGNED_IN)
-  @DeleteMapping("/{id}")
+  @PostMapping("/{id}/ending")
   ResponseEntity<?> end(Viewer viewer, @PathVariable UUID id) {
     return ResponseEntity.status(keeping.end(viewer.self(), new AddressId(id)) ? HttpStatus.NO_CONTENT : HttpStatus.NOT_FOUND).build();
   }

@@ -159,6 +159,12 @@ class CirclesApi {
     return answer(inviting.invite(coop, known(number), viewer, text(guest.email()), Optional.ofNullable(guest.until()), language));
   }
 
+  @May({Who.MEMBER, Who.SECRETARY})
+  @PostMapping("/{number:\\d{1,9}}/guests/{invitation}/revocation")
+  ResponseEntity<?> revoke(Coop coop, Viewer viewer, @PathVariable UUID invitation) {
+    return answer(inviting.revoke(coop.id(), invitation, viewer));
+  }
+
   private ResponseEntity<?> answer(Step step) {
     return switch (step) {
       case Step.Taken taken -> ResponseEntity.noContent().build();

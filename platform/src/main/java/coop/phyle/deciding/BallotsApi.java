@@ -3,11 +3,16 @@ package coop.phyle.deciding;
 import coop.phyle.kernel.ballots.CastBallot;
 import coop.phyle.shell.Coop;
 import coop.phyle.shell.May;
+import coop.phyle.shell.Viewer;
 import coop.phyle.shell.Who;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -15,9 +20,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class BallotsApi {
   private final BallotLogs logs;
+  private final Unsealing unsealing;
 
-  BallotsApi(BallotLogs logs) {
+  BallotsApi(BallotLogs logs, Unsealing unsealing) {
     this.logs = logs;
+    this.unsealing = unsealing;
   }
 
   /**
@@ -51,5 +58,13 @@ class BallotsApi {
     var place = BallotLogController.place(after);
     var log = logs.log(coop.id(), DecisionsApi.known(number), code, place, limit).orElseThrow(BallotLogController::none);
     return new CountedPage(log.number(), log.secret(), log.total(), log.ballots().stream().map(CountedJson::of).toList(), log.next().orElse(null));
+  }
+
+  /** What opens the sealed classes of a counted decision, for an auditor the board chose; that it was given out is noted. */
+  @May(Who.DIRECTOR)
+  @PostMapping(value = "/api/v1/c/{coop}/decisions/{number:\\d{1,9}}/openings", produces = MediaType.APPLICATION_JSON_VALUE)
+  ResponseEntity<String> openings(Coop coop, Viewer viewer, @PathVariable int number) {
+    var file = unsealing.unseal(coop.id(), DecisionsApi.known(number), viewer.self()).orElseThrow(BallotLogController::none);
+    return ResponseEntity.ok().header(HttpHeaders.CACHE_CONTROL, "no-store").body(file.toString());
   }
 }

@@ -4,7 +4,6 @@ import coop.phyle.shell.Coop;
 import coop.phyle.shell.May;
 import coop.phyle.shell.Page;
 import coop.phyle.shell.Problem;
-import coop.phyle.shell.Problems;
 import coop.phyle.shell.Viewer;
 import coop.phyle.shell.Who;
 import coop.phyle.voting.VoteNumber;
@@ -19,7 +18,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
@@ -31,12 +29,10 @@ class BehalfController {
   private static final int MOST_BALLOTS = 200;
   private final VotingOnBehalf voting;
   private final ReadingDecisions reading;
-  private final Problems problems;
 
-  BehalfController(VotingOnBehalf voting, ReadingDecisions reading, Problems problems) {
+  BehalfController(VotingOnBehalf voting, ReadingDecisions reading) {
     this.voting = voting;
     this.reading = reading;
-    this.problems = problems;
   }
 
   @May(Who.SECRETARY)
@@ -50,14 +46,6 @@ class BehalfController {
   ModelAndView record(Coop coop, Viewer viewer, @PathVariable int number, @RequestParam Map<String, String> typed) {
     var found = voting.record(coop.id(), new VoteNumber(number), typed, viewer.self());
     return found.isEmpty() ? new ModelAndView("redirect:/c/" + coop.slug() + "/decisions/" + number + "/on-behalf") : page(coop, viewer, number, typed, found);
-  }
-
-  /** For programs: the same fields as the form. */
-  @May(Who.SECRETARY)
-  @PostMapping("/api/v1/c/{coop}/decisions/{number:[1-9][0-9]{0,8}}/on-behalf")
-  ResponseEntity<?> send(Coop coop, Viewer viewer, @PathVariable int number, @RequestBody Map<String, String> typed) {
-    var found = voting.record(coop.id(), new VoteNumber(number), typed, viewer.self());
-    return found.isEmpty() ? ResponseEntity.noContent().build() : problems.response(found);
   }
 
   @May(Who.SECRETARY)

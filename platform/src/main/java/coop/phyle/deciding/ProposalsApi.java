@@ -63,25 +63,37 @@ class ProposalsApi {
   @May(Who.MEMBER)
   @PostMapping
   ResponseEntity<?> propose(Coop coop, Viewer viewer, @RequestBody ProposalJson proposal) {
-    var matter = Keys.read(Matter.class, name(proposal.matter()));
-    if (matter.isEmpty()) {
-      return problems.response(List.of(Problem.of("matter", "deciding.problem.matter")));
-    }
-    var draft =
-        new Draft(
-            viewer.self(),
-            matter.get(),
-            Objects.requireNonNullElse(proposal.subject(), Map.of()),
-            Objects.requireNonNullElse(proposal.title(), ""),
-            Objects.requireNonNullElse(proposal.body(), ""),
-            Keys.read(ResolutionKind.class, name(proposal.kind())),
-            Boolean.TRUE.equals(proposal.secret()),
-            Tags.read(String.join(",", Objects.requireNonNullElse(proposal.tags(), List.of()))));
-    return switch (proposing.draft(coop.id(), draft)) {
+    return read(viewer, proposal).<ResponseEntity<?>>map(draft -> switch (proposing.draft(coop.id(), draft)) {
       case Drafting.Refused refused -> problems.response(refused.problems());
       case Drafting.Drafted drafted -> ResponseEntity.created(URI.create(DecisionController.path(coop, drafted.number().value())))
           .body(new DraftedJson(drafted.number().value()));
-    };
+    }).orElseGet(this::noMatter);
+  }
+
+  /** Words one's own draft anew; everything is sent again. */
+  @May(Who.MEMBER)
+  @PostMapping("/{number:\\d{1,9}}/draft")
+  ResponseEntity<?> revise(Coop coop, Viewer viewer, @PathVariable int number, @RequestBody ProposalJson proposal) {
+    return read(viewer, proposal).<ResponseEntity<?>>map(draft -> switch (proposing.revise(coop.id(), DecisionsApi.known(number), draft)) {
+      case Drafting.Refused refused -> problems.response(refused.problems());
+      case Drafting.Drafted drafted -> ResponseEntity.noContent().build();
+    }).orElseGet(this::noMatter);
+  }
+
+  private static Optional<Draft> read(Viewer viewer, ProposalJson proposal) {
+    return Keys.read(Matter.class, name(proposal.matter())).map(matter -> new Draft(
+        viewer.self(),
+        matter,
+        Objects.requireNonNullElse(proposal.subject(), Map.of()),
+        Objects.requireNonNullElse(proposal.title(), ""),
+        Objects.requireNonNullElse(proposal.body(), ""),
+        Keys.read(ResolutionKind.class, name(proposal.kind())),
+        Boolean.TRUE.equals(proposal.secret()),
+        Tags.read(String.join(",", Objects.requireNonNullElse(proposal.tags(), List.of())))));
+  }
+
+  private ResponseEntity<?> noMatter() {
+    return problems.response(List.of(Problem.of("matter", "deciding.problem.matter")));
   }
 
   /** Gives notice of one's own draft: text, rules and dates are fixed from then on. */

@@ -25,9 +25,12 @@ class FilesController {
   }
 
   @May(Who.SIGNED_IN)
-  @GetMapping({"/c/{coop}/threads/files/{file}", "/api/v1/c/{coop}/threads/files/{file}"})
+  @GetMapping("/c/{coop}/threads/files/{file}")
   ResponseEntity<byte[]> file(Coop coop, Viewer viewer, @PathVariable UUID file) {
-    var kept = sending.find(coop.id(), file, viewer.self()).orElseThrow(Routes::gone);
+    return sent(sending.find(coop.id(), file, viewer.self()).orElseThrow(Routes::gone));
+  }
+
+  static ResponseEntity<byte[]> sent(Attachments.Kept kept) {
     var shown = FileType.isPicture(kept.type());
     var disposition = (shown ? ContentDisposition.inline() : ContentDisposition.attachment()).filename(kept.name(), StandardCharsets.UTF_8).build();
     return ResponseEntity.ok()

@@ -29,8 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 class Hooks {
   private static final String LIVE =
       """
-      select id, name, url, shape, topics, locale, made_by, made_at from hooks.hook h
-       where coop_id = :coop and not exists (select from hooks.ending e where e.coop_id = h.coop_id and e.hook_id = h.id)
+      select id, name, url, shape, topics, locale, made_by, made_at from hooks.standing where coop_id = :coop
       """;
   private static final String ALL = LIVE + " order by made_at, id";
   private static final String ONE = LIVE + " and id = :id";
@@ -40,6 +39,12 @@ class Hooks {
       insert into hooks.hook (coop_id, id, name, url, shape, topics, locale, secret, wrapped, made_by, made_at)
       values (:coop, :id, :name, :url, :shape, cast(:topics as text[]), :locale, :secret, :wrapped, :by, :at)
       """;
+  private static final String CHANGE =
+      """
+      insert into hooks.change (coop_id, hook_id, ordinal, name, url, shape, topics, by_person, at)
+      select :coop, :id, 1 + count(*), :name, :url, :shape, cast(:topics as text[]), :by, :at from hooks.change where coop_id = :coop and hook_id = :id
+      """;
+  private static final String HOLD = "select hook_id from hooks.progress where coop_id = :coop and hook_id = :id for update";
   private static final String END =
       "insert into hooks.ending (coop_id, hook_id, at, by_person) select coop_id, id, :at, :by from hooks.hook where coop_id = :coop and id = :id on conflict do nothing";
 
@@ -64,19 +69,33 @@ class Hooks {
 
   void add(CoopId coop, Hook hook, String secret) {
     var kept = vault.keep(label(coop, hook.id()), secret.getBytes(StandardCharsets.US_ASCII));
-    jdbc.sql(ADD)
-        .param("coop", coop.value())
-        .param("id", hook.id().value())
-        .param("name", hook.name())
-        .param("url", hook.url().toString())
-        .param("shape", hook.shape().text())
-        .param("topics", hook.topics().stream().map(Topic::text).sorted().toArray(String[]::new))
+    terms(ADD, coop, hook)
         .param("locale", hook.locale().getLanguage())
         .param("secret", kept.bytes())
         .param("wrapped", kept.wrapped())
         .param("by", hook.madeBy().value())
         .param("at", at(hook.madeAt()))
         .update();
+  }
+
+  /** Holds a hook until the transaction ends, so that its changes come one after the other. */
+  Optional<Hook> hold(CoopId coop, HookId id) {
+    return jdbc.sql(HOLD).param("coop", coop.value()).param("id", id.value()).query(UUID.class).optional().flatMap(held -> live(coop, id));
+  }
+
+  /** From now on it is called so, leads there and hears that; secret and language stay. */
+  void change(CoopId coop, Hook hook, PersonId by) {
+    terms(CHANGE, coop, hook).param("by", by.value()).param("at", at(clock.instant())).update();
+  }
+
+  private JdbcClient.StatementSpec terms(String sql, CoopId coop, Hook hook) {
+    return jdbc.sql(sql)
+        .param("coop", coop.value())
+        .param("id", hook.id().value())
+        .param("name", hook.name())
+        .param("url", hook.url().toString())
+        .param("shape", hook.shape().text())
+        .param("topics", hook.topics().stream().map(Topic::text).sorted().toArray(String[]::new));
   }
 
   String secret(CoopId coop, HookId id) {

@@ -8,16 +8,18 @@ import coop.phyle.shell.PersonId;
 import coop.phyle.shell.Problem;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Sets hooks up and ends them. */
+/** Sets hooks up, changes and ends them. */
 @Service
 @Transactional
 class KeepingHooks {
@@ -47,28 +49,55 @@ class KeepingHooks {
     /** @param secret told this once */
     record Made(HookId id, String secret) implements Kept {}
 
+    record Changed() implements Kept {}
+
     record Refused(List<Problem> problems) implements Kept {}
+
+    /** There is no such hook, or it has ended. */
+    record Gone() implements Kept {}
   }
 
   Kept add(CoopId coop, PersonId by, Asked asked, Locale locale) {
-    var name = asked.name().strip();
-    var url = address(asked.url().strip());
-    var shape = Shape.read(asked.shape());
-    var topics = asked.topics().stream().flatMap(text -> Topic.read(text).stream()).collect(Collectors.toSet());
-    var problems = new ArrayList<Problem>();
-    check(problems, !name.isEmpty() && name.length() <= LONGEST_NAME && name.chars().noneMatch(Character::isISOControl), "name");
-    check(problems, url.isPresent(), "url");
-    check(problems, shape.isPresent(), "shape");
-    check(problems, !topics.isEmpty(), "topics");
+    var problems = faults(asked);
     check(problems, hooks.live(coop).size() < MOST, "");
     if (!problems.isEmpty()) {
       return new Kept.Refused(problems);
     }
-    var hook = new Hook(new HookId(Ids.next()), name, url.orElseThrow(), shape.orElseThrow(), topics, locale, by, clock.instant());
+    var hook = hook(new HookId(Ids.next()), asked, locale, by, clock.instant());
     var secret = Secret.random("phyle_hook_").text();
     hooks.add(coop, hook, secret);
     progress.begin(coop, hook.id(), acts.last(coop));
     return new Kept.Made(hook.id(), secret);
+  }
+
+  /** Its secret stays, and so does its place in the record: what it has not been told yet is told as it stands now. */
+  Kept change(CoopId coop, HookId id, PersonId by, Asked asked) {
+    var live = hooks.hold(coop, id);
+    var problems = faults(asked);
+    if (live.isEmpty() || !problems.isEmpty()) {
+      return live.isEmpty() ? new Kept.Gone() : new Kept.Refused(problems);
+    }
+    hooks.change(coop, hook(id, asked, live.get().locale(), live.get().madeBy(), live.get().madeAt()), by);
+    return new Kept.Changed();
+  }
+
+  private static List<Problem> faults(Asked asked) {
+    var name = asked.name().strip();
+    var problems = new ArrayList<Problem>();
+    check(problems, !name.isEmpty() && name.length() <= LONGEST_NAME && name.chars().noneMatch(Character::isISOControl), "name");
+    check(problems, address(asked.url().strip()).isPresent(), "url");
+    check(problems, Shape.read(asked.shape()).isPresent(), "shape");
+    check(problems, !topics(asked).isEmpty(), "topics");
+    return problems;
+  }
+
+  private static Hook hook(HookId id, Asked asked, Locale locale, PersonId madeBy, Instant madeAt) {
+    return new Hook(
+        id, asked.name().strip(), address(asked.url().strip()).orElseThrow(), Shape.read(asked.shape()).orElseThrow(), topics(asked), locale, madeBy, madeAt);
+  }
+
+  private static Set<Topic> topics(Asked asked) {
+    return asked.topics().stream().flatMap(text -> Topic.read(text).stream()).collect(Collectors.toSet());
   }
 
   void end(CoopId coop, HookId hook, PersonId by) {
@@ -77,9 +106,17 @@ class KeepingHooks {
 
   @Transactional(readOnly = true)
   List<HookPages.Shown> list(CoopId coop) {
-    return hooks.live(coop).stream()
-        .map(h -> new HookPages.Shown(h.id().toString(), h.name(), h.url().toString(), h.shape(), h.topics().stream().sorted().toList(), progress.last(coop, h.id())))
-        .toList();
+    return hooks.live(coop).stream().map(hook -> shown(coop, hook)).toList();
+  }
+
+  @Transactional(readOnly = true)
+  Optional<HookPages.Shown> find(CoopId coop, HookId id) {
+    return hooks.live(coop, id).map(hook -> shown(coop, hook));
+  }
+
+  private HookPages.Shown shown(CoopId coop, Hook hook) {
+    return new HookPages.Shown(
+        hook.id().toString(), hook.name(), hook.url().toString(), hook.shape(), hook.topics().stream().sorted().toList(), progress.last(coop, hook.id()));
   }
 
   private static void check(List<Problem> problems, boolean fine, String field) {

@@ -20,8 +20,13 @@ class TestingHooks {
     this.transaction = transaction;
   }
 
-  void test(Coop coop, HookId id) {
+  /** What came of it; nothing where there is no such hook. */
+  Optional<HookPages.Attempt> test(Coop coop, HookId id) {
     Optional<Hook> hook = transaction.execute(status -> hooks.live(coop.id(), id));
-    hook.ifPresent(live -> outcomes.went(coop, live, sending.test(coop, live)));
+    return hook.map(live -> {
+      var attempt = sending.test(coop, live);
+      outcomes.went(coop, live, attempt);
+      return attempt;
+    });
   }
 }

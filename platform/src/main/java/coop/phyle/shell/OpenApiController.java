@@ -12,6 +12,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Locale;
 import org.springdoc.core.customizers.OpenApiCustomizer;
+import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springdoc.webmvc.api.OpenApiWebMvcResource;
 import org.springframework.context.annotation.Bean;
@@ -50,6 +51,13 @@ class OpenApiController {
             .servers(List.of(new Server().url("/")))
             .components(components(api).addSecuritySchemes("token", new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("bearer")))
             .security(List.of(new SecurityRequirement().addList("token")));
+  }
+
+  /** Each operation in a line, from the {@code api.properties} of its module. */
+  @Bean
+  static OperationCustomizer summaries() {
+    var summaries = new ApiSummaries();
+    return (operation, handler) -> operation.summary(summaries.of(handler).orElse(null));
   }
 
   private static Components components(OpenAPI api) {

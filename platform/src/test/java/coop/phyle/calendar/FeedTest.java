@@ -84,12 +84,12 @@ class FeedTest {
     assertThat(again.getStatus()).isEqualTo(304);
     talk.thread(talk.oriol(), "More", "- [ ] @Aina by " + LocalDate.now().plusDays(9) + ": water them");
     assertThat(sent(get(path(first)).header("If-None-Match", read.getHeader("ETag"))).getStatus()).isEqualTo(200);
-    var id = api(talk.aina(), get("/api/v1/account/calendars")).getContentAsString().replaceAll(".*\"id\":\"([^\"]+)\".*", "$1");
+    var id = api(talk.aina(), get("/api/v1/account/calendar")).getContentAsString().replaceAll(".*\"id\":\"([^\"]+)\".*", "$1");
     var second = address(act(talk.aina(), "/account/calendar/" + id + "/renewal"));
     assertThat(read(first).getStatus()).isEqualTo(404);
     assertThat(events(second)).hasSize(2);
     assertThat(act(talk.aina(), "/account/calendar/" + id + "/renewal").getStatus()).as("it has ended").isEqualTo(404);
-    var renewed = api(talk.aina(), get("/api/v1/account/calendars")).getContentAsString().replaceAll(".*\"id\":\"([^\"]+)\".*", "$1");
+    var renewed = api(talk.aina(), get("/api/v1/account/calendar")).getContentAsString().replaceAll(".*\"id\":\"([^\"]+)\".*", "$1");
     assertThat(act(talk.oriol(), "/account/calendar/" + renewed + "/ending").getStatus()).isEqualTo(303);
     assertThat(events(second)).as("nobody ends somebody else's").hasSize(2);
     act(talk.aina(), "/account/calendar/" + renewed + "/ending");
@@ -102,9 +102,9 @@ class FeedTest {
     var hall = new PollHall(context, 2, 2, 1);
     var person = hall.assembly.people.getFirst();
     hall.ask("CHECK", "title", "Soup");
-    var wrong = api(person, post("/api/v1/account/calendars").contentType(MediaType.APPLICATION_JSON).content("{\"coop\":\"" + Talk.in(context).coop.coop().slug() + "\"}"));
+    var wrong = api(person, post("/api/v1/account/calendar").contentType(MediaType.APPLICATION_JSON).content("{\"coop\":\"" + Talk.in(context).coop.coop().slug() + "\"}"));
     assertThat(wrong.getStatus()).isEqualTo(422);
-    var made = api(person, post("/api/v1/account/calendars").contentType(MediaType.APPLICATION_JSON).content("{\"coop\":\"" + hall.assembly.coop.slug() + "\"}"));
+    var made = api(person, post("/api/v1/account/calendar").contentType(MediaType.APPLICATION_JSON).content("{\"coop\":\"" + hall.assembly.coop.slug() + "\"}"));
     assertThat(made.getStatus()).isEqualTo(201);
     var one = read(Json.parseObject(made.getContentAsString()).text("address")).getContentAsString(StandardCharsets.UTF_8);
     assertThat(one).contains("X-WR-CALNAME:" + hall.assembly.coop.name() + "\r\n");

@@ -70,6 +70,16 @@ class ProgramsDecideTest {
   }
 
   @Test
+  void aDraftIsWordedAnewByWhoeverDraftedIt() throws Exception {
+    var drafted = send(coop.secretary(), "/decisions", "{\"matter\":\"statement\",\"title\":\"Soup on Fridays\",\"body\":\"\"}");
+    var draft = "/decisions/" + Json.parseObject(drafted.getContentAsString()).integer("number") + "/draft";
+    assertThat(send(coop.treasurer(), draft, "{\"matter\":\"statement\",\"title\":\"No soup\"}").getStatus()).isEqualTo(422);
+    assertThat(send(coop.secretary(), draft, "{\"matter\":\"nothing\"}").getContentAsString()).contains("\"field\":\"matter\"");
+    assertThat(send(coop.secretary(), draft, "{\"matter\":\"statement\",\"title\":\"Soup on Mondays\"}").getStatus()).isEqualTo(204);
+    assertThat(read(coop.secretary(), draft.replace("/draft", ""))).contains("Soup on Mondays").doesNotContain("Fridays");
+  }
+
+  @Test
   void anAmendmentGrowsQuestionByQuestionAndStaysInItsCoop() throws Exception {
     var fields = Json.parseObject(read(coop.secretary(), "/statutes/amendments/new/questions/admission")).object("fields");
     var first = drafted("new", fields.with("minimumAge", "18"));

@@ -7,6 +7,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import coop.phyle.identity.Tokens;
 import coop.phyle.kernel.json.Json;
 import coop.phyle.testing.PhyleTest;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -54,6 +55,26 @@ class ProgramsMeetTest {
     assertThat(send(hall, 0, "/" + number + "/minutes", Json.obj().with("text", text).toString()).getStatus()).isEqualTo(204);
     assertThat(send(hall, 0, "/" + number + "/minutes/1/publication", "{}").getStatus()).isEqualTo(204);
     assertThat(read(hall, 4, "/" + number + "/minutes").getContentAsString()).contains("\"published\":true", "\"draft\":\"\"");
+  }
+
+  @Test
+  void aDraftAndItsAgendaAreChanged() throws Exception {
+    var hall = Hall.of(context, Hall.rules(2), 4, 2, 2);
+    var number = hall.drafted(hall.typed(20)).value();
+    for (var title : List.of("First", "Second", "Third")) {
+      assertThat(send(hall, 0, "/" + number + "/items", "{\"kind\":\"hand-count\",\"title\":\"" + title + "\",\"minutes\":5}").getStatus()).isEqualTo(204);
+    }
+    assertThat(send(hall, 0, "/" + number + "/items/3/place", "{\"to\":\"up\"}").getStatus()).isEqualTo(204);
+    assertThat(send(hall, 0, "/" + number + "/items/2/removal", "{}").getStatus()).isEqualTo(204);
+    assertThat(send(hall, 0, "/" + number + "/items/1/draft", "{\"kind\":\"hand-count\",\"title\":\"Paint\",\"minutes\":5}").getStatus()).isEqualTo(204);
+    assertThat(send(hall, 4, "/" + number + "/items/1/removal", "{}").getStatus()).as("not theirs").isEqualTo(422);
+    var day = hall.today().plusDays(25);
+    var draft = "{\"kind\":\"general\",\"title\":\"Autumn\",\"form\":\"in-person\",\"place\":\"Olot\",\"starts\":\"" + day + "T18:00\",\"ends\":\"" + day + "T20:00\"}";
+    assertThat(send(hall, 4, "/" + number + "/draft", draft).getStatus()).isEqualTo(422);
+    assertThat(send(hall, 0, "/" + number + "/draft", draft).getStatus()).isEqualTo(204);
+    var shown = Json.parseObject(read(hall, 0, "/" + number).getContentAsString());
+    assertThat(shown.text("title")).isEqualTo("Autumn");
+    assertThat(shown.list("agenda")).extracting(item -> item.asObject().text("title")).containsExactly("Paint", "Third");
   }
 
   @Test

@@ -43,6 +43,14 @@ class PollStepsTest {
   }
 
   @Test
+  void programsFindAndForgetKeptForms() throws Exception {
+    hall.ask("check", "keep", "Weekly soup", "body", "Who comes?");
+    assertThat(hall.text(1, "/polls/templates")).contains("\"name\":\"Weekly soup\"", "\"kind\":\"check\"", "Who comes?");
+    assertThat(hall.send(1, "/polls/templates/removal", "{\"name\":\"Weekly soup\"}").getStatus()).isEqualTo(204);
+    assertThat(hall.text(1, "/polls/templates")).isEqualTo("[]");
+  }
+
+  @Test
   void anObjectionStandsUntilItIsRuledOnAndAgainWhenItIsMadeAgain() throws Exception {
     var number = hall.ask("consent");
     assertThat(hall.trySay(1, number, "2", "").getContentAsString()).contains("polls.problem.objection");

@@ -1,0 +1,127 @@
+package coop.phyle.laws;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+
+import coop.phyle.kernel.json.Json;
+import coop.phyle.testing.PhyleTest;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.BiConsumer;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+
+/** What a person can do on a page of deliberation, their program can do with their token, and the description says what it is. */
+@PhyleTest
+class ProgramsTest {
+  private static final Set<String> MODULES =
+      Set.of("calendar", "circles", "deciding", "delegation", "discussion", "elections", "hooks", "meetings", "notices", "policies", "polls", "voting");
+
+  /** Acts programs do under another address. */
+  private static final Map<String, String> UNDER_ANOTHER_NAME =
+      Map.of(
+          "/c/{}/delegations/{}/revocation", "DELETE /c/{}/delegations/{}",
+          "/c/{}/meetings/{}/departures", "POST /c/{}/meetings/{}/attendance", // the answer no
+          "/c/{}/meetings/{}/proxies/revocation", "POST /c/{}/meetings/{}/proxies", // without a holder
+          "/c/{}/threads/{}/reactions", "POST /c/{}/threads/{}/comments/{}/reactions/{}",
+          "/c/{}/threads/{}/tasks", "POST /c/{}/threads/{}/comments", // a task is a line of a text
+          "/account/notices", "PUT /account/notices");
+
+  /** Pages whose address is itself what allows the act: no token adds to it. */
+  private static final Set<String> FOR_WHOEVER_HOLDS_A_LINK =
+      Set.of("/c/{}/guest-invitations/{}", "/c/{}/votes/{}", "/c/{}/votes/{}/revocation", "/unsubscription/{}");
+
+  @Autowired List<RequestMappingHandlerMapping> mappings;
+  @Autowired MockMvc server;
+
+  @Test
+  void whateverAPageDoesAProgramCanDo() {
+    var pages = new TreeSet<String>();
+    var programs = new TreeSet<String>();
+    routes((route, method) -> {
+      var path = route.replaceFirst("^\\S+ ", "");
+      if (path.startsWith("/api/v1/")) {
+        programs.add(route.replaceFirst("/api/v1", ""));
+      } else if (route.startsWith("POST ") && MODULES.contains(module(method))) {
+        pages.add(path);
+      }
+    });
+    assertThat(pages).hasSizeGreaterThan(60);
+    var alone = pages.stream()
+        .filter(page -> !FOR_WHOEVER_HOLDS_A_LINK.contains(page))
+        .filter(page -> !programs.contains(UNDER_ANOTHER_NAME.getOrDefault(page, "POST " + page)))
+        .toList();
+    assertThat(alone).as("pages that act, without an equal under /api/v1").isEmpty();
+    assertThat(pages).as("exceptions that are none any more").containsAll(UNDER_ANOTHER_NAME.keySet()).containsAll(FOR_WHOEVER_HOLDS_A_LINK);
+  }
+
+  @Test
+  void everyOperationSaysInALineWhatItDoes() throws Exception {
+    var description = server.perform(get("/openapi.json")).andReturn().getResponse().getContentAsString(StandardCharsets.UTF_8);
+    var silent = new ArrayList<String>();
+    var paths = Json.parseObject(description).object("paths");
+    paths.members().forEach((path, operations) -> ((Json.Obj) operations).members().forEach((verb, operation) -> {
+      if (!((Json.Obj) operation).members().containsKey("summary")) {
+        silent.add(verb + " " + path);
+      }
+    }));
+    assertThat(paths.members()).hasSizeGreaterThan(100);
+    assertThat(silent).as("operations without a line in the api.properties of their module").isEmpty();
+  }
+
+  @Test
+  void everyRouteOfTheApiIsDescribed() throws Exception {
+    var description = server.perform(get("/openapi.json")).andReturn().getResponse().getContentAsString(StandardCharsets.UTF_8);
+    var described = new TreeSet<String>();
+    Json.parseObject(description).object("paths").members().forEach((path, operations) ->
+        ((Json.Obj) operations).members().keySet().forEach(verb -> described.add(described(RequestMethod.valueOf(verb.toUpperCase(java.util.Locale.ROOT)), path))));
+    var routes = new TreeSet<String>();
+    routes((route, method) -> {
+      if (route.contains(" /api/v1/")) {
+        routes.add(route);
+      }
+    });
+    routes.removeAll(described);
+    assertThat(routes).as("routes of the API that the description leaves out").isEmpty();
+  }
+
+  @Test
+  void noLineIsLeftOver() {
+    var known = new TreeSet<String>();
+    routes((route, method) -> known.add(module(method) + "/" + method.getBeanType().getSimpleName() + "." + method.getMethod().getName()));
+    var lines = new TreeSet<String>();
+    for (var file : Repository.files("platform/src/main/resources/[a-z]+/api\\.properties")) {
+      Repository.text(file).lines().filter(line -> line.contains("=")).forEach(line -> lines.add(file.getParent().getFileName() + "/" + line.substring(0, line.indexOf('='))));
+    }
+    lines.removeAll(known);
+    assertThat(lines).isEmpty();
+  }
+
+  /** Every route as its verb and path, whatever its variables are called. */
+  private void routes(BiConsumer<String, HandlerMethod> each) {
+    mappings.forEach(mapping -> mapping.getHandlerMethods().forEach((route, method) -> {
+      if (method.getBeanType().getName().startsWith("coop.phyle.")) {
+        for (var verb : route.getMethodsCondition().getMethods()) {
+          route.getPatternValues().forEach(path -> each.accept(described(verb, path), method));
+        }
+      }
+    }));
+  }
+
+  private static String described(RequestMethod verb, String path) {
+    return verb + " " + path.replaceAll("\\{[^{}]*(\\{[^{}]*}[^{}]*)*}", "{}");
+  }
+
+  private static String module(HandlerMethod method) {
+    var name = method.getBeanType().getPackageName();
+    return name.substring(name.lastIndexOf('.') + 1);
+  }
+}
