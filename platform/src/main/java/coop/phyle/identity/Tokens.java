@@ -31,15 +31,7 @@ public class Tokens {
 
   private static final String MAKE =
       "insert into identity.token (id, person_id, name, hash, created_at) values (:id, :person, :name, :hash, :at)";
-  private static final String OWNER =
-      """
-      select token.id, token.last_used_on, person.agent_id, agent.name, person.locale,
-             exists (select from identity.operator where operator.person_id = person.agent_id) as operator
-        from identity.token
-        join identity.person on person.agent_id = token.person_id
-        join identity.agent on agent.id = person.agent_id
-       where token.hash = :hash and not exists (select from identity.token_revocation where token_id = token.id)
-      """;
+  private static final String OWNER = "select id, last_used_on, agent_id, name, locale, operator from identity.bearer(:hash)";
   /** A day of use is not worth waiting for the disk: should the machine lose power in that moment, the next use notes it. */
   private static final String USED =
       """

@@ -16,19 +16,8 @@ import org.springframework.transaction.annotation.Transactional;
 /** What a person is in a co-op today: a member, alone or for an organisation, and an officer while an appointment runs. */
 @Component
 class MemberStandings implements Standings {
-  private static final String STANDING =
-      """
-      with mine as (
-        select at.member_id from membership.at(:coop, :day) at
-        where at.member_id in (
-            select member_id from membership.member where coop_id = :coop and agent_id = :person
-            union all
-            select member_id from membership.representation where coop_id = :coop and person_id = :person)
-          and at.acts_through = :person and at.admitted_on <= :day and (at.ended_on is null or at.ended_on > :day))
-      select 'MEMBER' from mine
-      union
-      select office from membership.officers(:coop, :day) officer join mine on mine.member_id = officer.member_id
-      """;
+  /** Asked with every request: a function, whose plan a connection keeps. */
+  private static final String STANDING = "select membership.standing(:coop, :person, :day)";
 
   private final Coops coops;
   private final JdbcClient jdbc;

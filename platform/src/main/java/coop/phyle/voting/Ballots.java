@@ -17,12 +17,14 @@ import org.springframework.stereotype.Repository;
 class Ballots {
   /**
    * Waits for a count that is running, keeps one from starting until this transaction ends, and holds the voter's place on the roll. Voters hold the opening
-   * together; only a count holds it alone. What follows in this transaction looks for the first few rows of an index: a planner that knows little of the vote and
-   * thinks them all few would read them all through a bitmap and sort them.
+   * together; only a count holds it alone. What follows in this transaction reads whole keys or the first few rows of an index: a planner that knows little of the
+   * vote and thinks them all few would read them all and sort them, and planning takes longer than reading. So there is one plan, which a connection keeps.
    */
   private static final String HOLD =
       """
-      select v.paper, v.secret, v.closes_at, r.class, r.voted, set_config('enable_bitmapscan', 'off', true) as planned
+      select v.paper, v.secret, v.closes_at, r.class, r.voted,
+             set_config('enable_bitmapscan', 'off', true) || set_config('enable_seqscan', 'off', true)
+               || set_config('plan_cache_mode', 'force_generic_plan', true) as planned
         from voting.vote v
         join voting.roll r using (coop_id, number)
        where v.coop_id = :coop and v.number = :number and r.member_id = :member and r.person_id = :person
