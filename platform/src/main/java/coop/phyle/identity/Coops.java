@@ -29,6 +29,7 @@ public class Coops {
   private static final String BY_ID = COOPS + " where coop.agent_id = :id";
   private static final String BY_SLUG = COOPS + " where coop.slug = :slug";
   private static final String NEWEST = COOPS + " order by coop.created_at desc limit :most";
+  private static final String ALL = "select agent_id from identity.coop order by created_at, agent_id";
   private static final String NEW_AGENT = "insert into identity.agent (id, kind, name) values (:id, 'organisation', :name)";
   private static final String NEW_COOP =
       """
@@ -72,6 +73,12 @@ public class Coops {
   @Transactional(readOnly = true)
   public List<Coop> newest(int most) {
     return jdbc.sql(NEWEST).param("most", most).query(Coops::read).list();
+  }
+
+  /** Every co-op of this server, for work that goes from one to the next. */
+  @Transactional(readOnly = true)
+  public List<CoopId> all() {
+    return jdbc.sql(ALL).query((row, n) -> new CoopId(row.getObject("agent_id", UUID.class))).list();
   }
 
   /** Gives a co-op another name from now on; its slug stays, so that old links go on working. */

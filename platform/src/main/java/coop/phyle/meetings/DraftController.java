@@ -29,8 +29,8 @@ class DraftController {
 
   @May({Who.SECRETARY, Who.DIRECTOR})
   @GetMapping("/c/{coop}/meetings/new")
-  ModelAndView begin(Coop coop) {
-    return form(forms.fresh(coop.id(), Optional.empty(), Map.of()), List.of());
+  ModelAndView begin(Coop coop, @RequestParam(defaultValue = "GENERAL") String kind) {
+    return form(forms.fresh(coop.id(), Optional.empty(), Map.of("kind", kind)), List.of());
   }
 
   @May({Who.SECRETARY, Who.DIRECTOR})

@@ -4,6 +4,7 @@ import coop.phyle.shell.CoopId;
 import coop.phyle.shell.Viewer;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -13,10 +14,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class ListingMeetings {
   private final Meetings meetings;
+  private final Annual annual;
   private final Running running;
 
-  ListingMeetings(Meetings meetings, Running running) {
+  ListingMeetings(Meetings meetings, Annual annual, Running running) {
     this.meetings = meetings;
+    this.annual = annual;
     this.running = running;
   }
 
@@ -28,7 +31,10 @@ class ListingMeetings {
             .toList();
     var drafts = rows(all, l -> l.stage() == Stage.DRAFT && running.may(l, viewer));
     var past = rows(all, l -> l.stage() == Stage.CLOSED || (l.stage() == Stage.CANCELLED && l.notice().isPresent()));
-    return new MeetingPages.Board(coming, drafts, past, running.may(viewer));
+    var due = running.may(viewer) ? annual.due(coop) : Optional.<AnnualDue>empty();
+    var today = annual.today();
+    return new MeetingPages.Board(
+        coming, drafts, past, running.may(viewer), due.map(d -> new MeetingPages.Annual(d.yearEnd(), d.callBy(), d.holdBy(), d.late(today))));
   }
 
   private static List<MeetingPages.Row> rows(List<Life> all, Predicate<Life> which) {

@@ -6,7 +6,7 @@ import coop.phyle.kernel.rules.ResolutionKind;
 public enum MeetingKind {
   /** All members. */
   GENERAL,
-  /** All members, once a year, within six months of the end of the financial year. */
+  /** All members, once a year, within so many months of the end of the financial year as the statutes say. */
   ANNUAL,
   /** The members of one class. */
   CLASS,

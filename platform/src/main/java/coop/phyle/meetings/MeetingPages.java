@@ -12,8 +12,23 @@ import java.util.Optional;
 public final class MeetingPages {
   private MeetingPages() {}
 
-  /** All meetings; drafts only for those who run meetings. */
-  public record Board(List<Row> coming, List<Row> drafts, List<Row> past, boolean runs) {}
+  /**
+   * All meetings; drafts only for those who run meetings.
+   *
+   * @param annual the annual meeting nobody has called yet, for those who run meetings
+   */
+  public record Board(List<Row> coming, List<Row> drafts, List<Row> past, boolean runs, Optional<Annual> annual) {}
+
+  /** An annual meeting that is due: about the year that ended, to be called and held by two days. */
+  public record Annual(LocalDate yearEnd, LocalDate callBy, LocalDate holdBy, boolean late) {}
+
+  /**
+   * Business proposed for the agenda of an annual meeting.
+   *
+   * @param key names its words
+   * @param about what they speak of, Markdown, besides the year
+   */
+  public record Proposed(String key, String kind, int minutes, String about, LocalDate yearEnd) {}
 
   public record Row(int number, MeetingKind kind, String title, Stage stage, Form form, Instant when) {}
 
@@ -34,6 +49,7 @@ public final class MeetingPages {
   /**
    * One meeting.
    *
+   * @param usual business proposed for a draft, to those who run it
    * @param link for those entitled and those who run it
    * @param runs whether the reader runs it
    * @param seats the reader's own, one for each member they act for
@@ -54,6 +70,7 @@ public final class MeetingPages {
       Content body,
       boolean bare,
       List<Entry> agenda,
+      List<Proposed> usual,
       Call call,
       boolean runs,
       List<Seat> seats) {

@@ -38,6 +38,7 @@ class Meetings {
              where l.coop_id = m.coop_id and l.number = m.number)) >= :since
            order by m.starts_at desc, m.number desc limit :most
           """;
+  private static final String CALLED = LifeRows.SELECT + " where m.coop_id = :coop and m.number = any(:numbers) and n.given_at is not null order by m.number";
   private static final String ONE = LifeRows.SELECT + " where m.coop_id = :coop and m.number = :number";
 
   private final JdbcClient jdbc;
@@ -89,6 +90,11 @@ class Meetings {
   /** Those called that were not over by then, the last to be held first. */
   List<Life> calledSince(CoopId coop, Instant since, int most) {
     return jdbc.sql(CALLED_SINCE).param("coop", coop.value()).param("since", since.atOffset(ZoneOffset.UTC)).param("most", most).query(LifeRows::read).list();
+  }
+
+  /** Those of these numbers whose notice is given. */
+  List<Life> called(CoopId coop, List<Integer> numbers) {
+    return jdbc.sql(CALLED).param("coop", coop.value()).param("numbers", numbers.toArray(Integer[]::new)).query(LifeRows::read).list();
   }
 
   private JdbcClient.StatementSpec about(String sql, CoopId coop, MeetingNumber number) {

@@ -27,12 +27,13 @@ class ReadingMeetings {
   private final GivingNotice notice;
   private final Seats seats;
   private final Votes votes;
+  private final UsualBusiness usual;
   private final Running running;
   private final Statutes statutes;
   private final Clock clock;
 
   ReadingMeetings(
-      Meetings meetings, Items items, Rolls rolls, Entitled entitled, GivingNotice notice, Seats seats, Votes votes, Running running, Statutes statutes,
+      Meetings meetings, Items items, Rolls rolls, Entitled entitled, GivingNotice notice, Seats seats, Votes votes, UsualBusiness usual, Running running, Statutes statutes,
       Clock clock) {
     this.meetings = meetings;
     this.items = items;
@@ -41,6 +42,7 @@ class ReadingMeetings {
     this.notice = notice;
     this.seats = seats;
     this.votes = votes;
+    this.usual = usual;
     this.running = running;
     this.statutes = statutes;
     this.clock = clock;
@@ -76,6 +78,7 @@ class ReadingMeetings {
         content(meeting.body()),
         meeting.body().isBlank(),
         agenda(life),
+        runs ? usual.of(life) : List.of(),
         call(life),
         runs,
         own);

@@ -42,6 +42,7 @@ public record CoopOverview(
   /**
    * A decision in a list.
    *
+   * @param title empty where the words behind the kind say it, such as an annual meeting nobody has drafted
    * @param state message key
    * @param kind message key of what it is, with its number
    * @param ended whether it is over

@@ -28,17 +28,17 @@ class Questions {
   }
 
   /** What this person can vote on now and has not, the next to close first. */
-  List<CoopOverview.Question> waiting(Coop coop, PersonId person) {
+  List<CoopOverview.Question> waiting(Coop coop, PersonId person, List<CoopOverview.Question> ofMeetings) {
     var binding = votes.of(coop.id(), person).stream()
         .filter(w -> w.left() > 0)
         .map(w -> question(coop, w.number(), w.title(), "waiting", w.closesAt()));
     var asked = polls.of(coop.id(), person).stream().map(w -> poll(coop, w));
-    return Stream.concat(binding, asked).sorted(Comparator.comparing(CoopOverview.Question::at)).toList();
+    return Stream.of(binding, asked, ofMeetings.stream()).flatMap(all -> all).sorted(Comparator.comparing(CoopOverview.Question::at)).toList();
   }
 
   /** What is open or announced, without what waits for the viewer. */
   List<CoopOverview.Question> underWay(Coop coop, List<CoopOverview.Question> without) {
-    Set<Integer> known = without.stream().map(CoopOverview.Question::number).collect(Collectors.toSet());
+    Set<Integer> known = without.stream().filter(q -> q.path().contains("/decisions/")).map(CoopOverview.Question::number).collect(Collectors.toSet());
     return votes.underWay(coop.id(), SHOWN + known.size()).stream()
         .filter(u -> !known.contains(u.number().value()))
         .limit(SHOWN)

@@ -5,10 +5,13 @@ import coop.phyle.identity.Coops;
 import coop.phyle.membership.Belonging;
 import coop.phyle.shell.Coop;
 import coop.phyle.shell.PersonId;
+import coop.phyle.shell.Standings;
 import coop.phyle.shell.Tenancy;
+import coop.phyle.shell.Viewer;
 import coop.phyle.statutes.FoundingsOf;
 import coop.phyle.statutes.Statutes;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -22,6 +25,8 @@ class ReadingFront {
   private final FoundingsOf foundings;
   private final Statutes statutes;
   private final Questions questions;
+  private final MeetingLines lines;
+  private final Standings standings;
   private final Tenancy tenancy;
   private final TransactionTemplate reading;
 
@@ -32,6 +37,8 @@ class ReadingFront {
       FoundingsOf foundings,
       Statutes statutes,
       Questions questions,
+      MeetingLines lines,
+      Standings standings,
       Tenancy tenancy,
       TransactionTemplate reading) {
     this.coops = coops;
@@ -40,6 +47,8 @@ class ReadingFront {
     this.foundings = foundings;
     this.statutes = statutes;
     this.questions = questions;
+    this.lines = lines;
+    this.standings = standings;
     this.tenancy = tenancy;
     this.reading = reading;
   }
@@ -65,6 +74,10 @@ class ReadingFront {
         coop.id(),
         () ->
             reading.execute(
-                status -> new Mine.Place(coop, statutes.inForce(coop.id()).rules().commonGood().purpose(), questions.waiting(coop, person))));
+                status -> new Mine.Place(coop, statutes.inForce(coop.id()).rules().commonGood().purpose(), questions.waiting(coop, person, lines.of(coop, reader(coop, person)).waiting()))));
+  }
+
+  private Viewer reader(Coop coop, PersonId person) {
+    return new Viewer(Optional.of(person), "", standings.of(coop.id(), person));
   }
 }

@@ -9,6 +9,7 @@ import coop.phyle.shell.Who;
 import coop.phyle.statutes.Statutes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -20,12 +21,14 @@ class ReadingOverview {
   private final Statutes statutes;
   private final Belonging belonging;
   private final Questions questions;
+  private final MeetingLines lines;
   private final ReadingMoney money;
 
-  ReadingOverview(Statutes statutes, Belonging belonging, Questions questions, ReadingMoney money) {
+  ReadingOverview(Statutes statutes, Belonging belonging, Questions questions, MeetingLines lines, ReadingMoney money) {
     this.statutes = statutes;
     this.belonging = belonging;
     this.questions = questions;
+    this.lines = lines;
     this.money = money;
   }
 
@@ -34,7 +37,8 @@ class ReadingOverview {
     var version = statutes.inForce(coop.id());
     var founded = version.number() == 1 ? version : statutes.version(coop.id(), 1).orElseThrow();
     var power = power(coop, version.rules());
-    var waiting = viewer.is(Who.MEMBER) ? questions.waiting(coop, viewer.self()) : List.<CoopOverview.Question>of();
+    var meetings = lines.of(coop, viewer);
+    var waiting = viewer.is(Who.MEMBER) ? questions.waiting(coop, viewer.self(), meetings.waiting()) : List.<CoopOverview.Question>of();
     return new CoopOverview(
         founded.adoptedAt(),
         version.number(),
@@ -42,7 +46,7 @@ class ReadingOverview {
         power.stream().mapToInt(CoopOverview.Power::members).sum(),
         power,
         waiting,
-        questions.underWay(coop, waiting),
+        Stream.concat(meetings.ahead().stream(), questions.underWay(coop, waiting).stream()).toList(),
         questions.decided(coop),
         money.latest(coop, viewer, LINES));
   }

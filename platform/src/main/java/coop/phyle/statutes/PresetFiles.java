@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
@@ -44,6 +45,12 @@ class PresetFiles implements Presets {
     var rules = find(id, locale).orElseThrow().rules();
     var p = rules.profile();
     return Revised.with(rules, new Profile(name, p.office(), p.objects(), p.currency()));
+  }
+
+  @Override
+  public Law law(RuleBook rules) {
+    var language = LocaleContextHolder.getLocale(); // only for the law's title in findings
+    return find(rules.preset(), language).or(() -> find(OFFERED.getFirst(), language)).orElseThrow().law();
   }
 
   Optional<Preset> find(String id, Locale locale) {

@@ -1,5 +1,6 @@
 package coop.phyle.statutes;
 
+import coop.phyle.kernel.rules.Law;
 import coop.phyle.kernel.rules.RuleBook;
 import java.util.List;
 import java.util.Locale;
@@ -11,4 +12,7 @@ public interface Presets {
 
   /** The preset's rules with this name for the co-op, its texts in a language; an unknown id is a bug and throws. */
   RuleBook rules(String id, String name, Locale locale);
+
+  /** The law that binds these rules; for a preset this server does not know, that of the first, the strictest promise. */
+  Law law(RuleBook rules);
 }

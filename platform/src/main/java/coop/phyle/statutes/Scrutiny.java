@@ -11,23 +11,20 @@ import coop.phyle.kernel.rules.RuleBook;
 import coop.phyle.shell.Problem;
 import java.util.ArrayList;
 import java.util.List;
-import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.stereotype.Component;
 
 /** Asks the kernel's linter, under the law of the preset the rules began from. */
 @Component
 class Scrutiny {
-  private final PresetFiles presets;
+  private final Presets presets;
 
-  Scrutiny(PresetFiles presets) {
+  Scrutiny(Presets presets) {
     this.presets = presets;
   }
 
-  /** Rules from elsewhere may name a preset this server does not know; then the default's law, the strictest promise, is asked. */
   Law law(RuleBook rules) {
-    var language = LocaleContextHolder.getLocale(); // only for the law's title in findings
-    return presets.find(rules.preset(), language).or(() -> presets.find(presets.ids().getFirst(), language)).orElseThrow().law();
+    return presets.law(rules);
   }
 
   List<Finding> of(RuleBook rules) {

@@ -30,6 +30,7 @@ import java.util.TreeMap;
  * @param shorterConsent least part of those entitled whose consent makes a shorter notice good
  * @param shortestDays clear days of notice of a meeting that no consent replaces
  * @param annualMonths most months after the end of the year for the annual meeting
+ * @param auditors whether the annual meeting appoints those who examine the accounts
  * @param classes what it says of classes
  * @param surplus what it says of surplus
  * @param maximumHolding most a member may hold in shares
@@ -52,6 +53,7 @@ public record Law(
     Fraction shorterConsent,
     int shortestDays,
     int annualMonths,
+    boolean auditors,
     ClassBounds classes,
     SurplusBounds surplus,
     Optional<Money> maximumHolding,
@@ -93,7 +95,7 @@ public record Law(
   /** Reads a preset's "law" object; every member but id and name may be left out. Faults name the path. */
   public static Law read(Json.Obj json) {
     json.only(Set.of("id", "name", "minimumFounders", "minimumDirectors", "minimumAge", "noticeDays", "votingDays", "special", "amendment",
-        "specialFor", "oneVoteEach", "proxies", "shorterConsent", "shortestDays", "annualMonths", "classes", "surplus", "maximumHolding", "interestCap", "commonGood"));
+        "specialFor", "oneVoteEach", "proxies", "shorterConsent", "shortestDays", "annualMonths", "auditors", "classes", "surplus", "maximumHolding", "interestCap", "commonGood"));
     var matters = EnumSet.noneOf(Matter.class);
     if (json.has("specialFor")) {
       matters.addAll(json.each("specialFor", item -> Json.obj().with("matter", item).choice("matter", Matter.class)));
@@ -114,6 +116,7 @@ public record Law(
         part(json, "shorterConsent", Fraction.ZERO),
         count(json, "shortestDays"),
         most(json, "annualMonths"),
+        flag(json, "auditors"),
         within(json, "classes", Law::classBounds),
         within(json, "surplus", Law::surplusBounds),
         json.has("maximumHolding") ? Optional.of(json.in("maximumHolding", RuleBooks::money)) : Optional.empty(),
