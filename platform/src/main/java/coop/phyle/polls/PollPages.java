@@ -177,6 +177,17 @@ public final class PollPages {
 
   public record Ticket(int number, String name, String ticket, boolean drawn) {}
 
+  /** Ballots of a closed poll. @param total of those asked for; @param code digits asked for; @param next the last of this page, where more follow */
+  public record AnswerList(List<Line> lines, long total, String code, boolean first, Optional<String> next) {
+    /** The code asked for as an address has it. */
+    public String digits() {
+      return code.replaceAll("\\s+", "");
+    }
+  }
+
+  /** A ballot of a closed poll; of a secret one without a name. @param said empty where it stays sealed */
+  public record Line(String code, String nonce, String name, String through, String said, long ballots) {}
+
   /** A receipt, at the only moment it is known. */
   public record ShownReceipt(int number, String title, String name, boolean changed, boolean secret, Receipt receipt) {
     static ShownReceipt of(Shown poll, String name, Cast.Counted cast) {

@@ -5,10 +5,16 @@ import coop.phyle.shell.PersonId;
 import coop.phyle.shell.Rows;
 import coop.phyle.voting.Seat;
 import coop.phyle.voting.VoteNumber;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -34,8 +40,9 @@ class Voices {
            where r.coop_id = v.coop_id and r.number = v.number and r.member_number = v.member_number and r.ruled_at >= v.said_at
            order by r.ruled_at desc limit 1) r on true
        where v.coop_id = :coop and v.number = :number
-       order by v.reason = '', v.said_at, v.member_number
       """;
+  private static final String SPOKEN_FIRST = " order by v.reason = '', v.said_at, v.member_number";
+  private static final String AMONG = " and v.member_number = any (:members)";
 
   private final JdbcClient jdbc;
 
@@ -78,15 +85,23 @@ class Voices {
 
   /** Those with a reason first, as they came. */
   List<Voice> of(CoopId coop, VoteNumber number) {
-    return about(ALL, coop, number)
-        .query((row, n) -> new Voice(
-            row.getInt("member_number"),
-            row.getString("name"),
-            row.getString("reason"),
-            Rows.instant(row, "said_at"),
-            Optional.ofNullable(row.getString("ruling")).map(Ruling::valueOf),
-            Optional.ofNullable(row.getString("why")).orElse("")))
-        .list();
+    return about(ALL + SPOKEN_FIRST, coop, number).query(Voices::voice).list();
+  }
+
+  /** The voices of some members, by their numbers. */
+  Map<Integer, Voice> among(CoopId coop, VoteNumber number, Collection<Integer> members) {
+    var found = about(ALL + AMONG, coop, number).param("members", members.toArray(Integer[]::new)).query(Voices::voice);
+    return found.stream().collect(Collectors.toMap(Voice::member, Function.identity()));
+  }
+
+  private static Voice voice(ResultSet row, int n) throws SQLException {
+    return new Voice(
+        row.getInt("member_number"),
+        row.getString("name"),
+        row.getString("reason"),
+        Rows.instant(row, "said_at"),
+        Optional.ofNullable(row.getString("ruling")).map(Ruling::valueOf),
+        Optional.ofNullable(row.getString("why")).orElse(""));
   }
 
   private JdbcClient.StatementSpec about(String sql, CoopId coop, VoteNumber number) {

@@ -11,8 +11,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -48,6 +51,8 @@ public class Rolls {
       """;
 
   private static final String MARKS = "select member_id, member_number, class, name, voted from voting.roll where coop_id = :coop and number = :number";
+  private static final String NAMES =
+      "select member_number, name from voting.roll where coop_id = :coop and number = :number and member_number = any (:members)";
   private static final String VOTERS =
       """
       select member_id, member_number, person_id, class, name from voting.roll where coop_id = :coop and number = :number order by member_number
@@ -118,6 +123,19 @@ public class Rolls {
                     row.getString("name"),
                     row.getBoolean("voted")))
         .list();
+  }
+
+  /** What members with these numbers in the register were called when the roll froze. */
+  public Map<Integer, String> names(CoopId coop, VoteNumber number, Collection<Integer> members) {
+    var names = new HashMap<Integer, String>();
+    jdbc.sql(NAMES)
+        .param("coop", coop.value())
+        .param("number", number.value())
+        .param("members", members.toArray(Integer[]::new))
+        .query(row -> {
+          names.put(row.getInt("member_number"), row.getString("name"));
+        });
+    return names;
   }
 
   /** The whole roll with those who vote, in order of member number. */

@@ -1,0 +1,55 @@
+package coop.phyle.polls;
+
+import coop.phyle.kernel.ballots.BallotCode;
+import coop.phyle.shell.Coop;
+import coop.phyle.shell.Download;
+import coop.phyle.shell.May;
+import coop.phyle.shell.Viewer;
+import coop.phyle.shell.Who;
+import coop.phyle.voting.VoteNumber;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
+
+/** The ballots of a closed poll: a list in which whoever answered finds their own, and files for programs. */
+@Controller
+class AnswersController {
+  private final ReadingAnswers answers;
+  private final ReadingPolls reading;
+
+  AnswersController(ReadingAnswers answers, ReadingPolls reading) {
+    this.answers = answers;
+    this.reading = reading;
+  }
+
+  @May(Who.SIGNED_IN)
+  @GetMapping("/c/{coop}/polls/{number:[1-9][0-9]{0,8}}/answers")
+  ModelAndView list(
+      Coop coop, Viewer viewer, @PathVariable int number, @RequestParam(defaultValue = "") String code, @RequestParam(defaultValue = "") String after) {
+    var place = after.matches("[0-9a-f]{64}") ? Optional.of(new BallotCode(after)) : Optional.<BallotCode>empty();
+    var list = answers.list(coop.id(), new VoteNumber(number), viewer, code, place).orElseThrow(PollController::gone);
+    var poll = reading.show(coop.id(), new VoteNumber(number), viewer, Map.of()).orElseThrow(PollController::gone);
+    return new ModelAndView("polls/answers", Map.of("poll", poll, "answers", list));
+  }
+
+  @May(Who.SIGNED_IN)
+  @GetMapping("/c/{coop}/polls/{number:[1-9][0-9]{0,8}}/answers.{format:csv|json}")
+  void file(Coop coop, Viewer viewer, @PathVariable int number, @PathVariable String format, HttpServletResponse response) throws IOException {
+    var csv = format.equals("csv");
+    var file = answers.file(coop.id(), new VoteNumber(number), viewer).orElseThrow(PollController::gone);
+    Download.send(response, coop.slug() + "-poll-" + number + "-answers." + format, csv ? Download.CSV : Download.JSON, csv ? file::csv : file::json);
+  }
+
+  /** The same for programs, written while it is read. */
+  @May(Who.SIGNED_IN)
+  @GetMapping("/api/v1/c/{coop}/polls/{number:[1-9]\\d{0,8}}/answers")
+  void answers(Coop coop, Viewer viewer, @PathVariable int number, HttpServletResponse response) throws IOException {
+    file(coop, viewer, number, "json", response);
+  }
+}
