@@ -34,6 +34,11 @@ class Calendar {
     return day(daysAgo).atTime(LocalTime.of(10, 0)).atZone(site.zone()).toInstant();
   }
 
+  /** Eight in the evening that many days ago. */
+  Instant evening(int daysAgo) {
+    return day(daysAgo).atTime(LocalTime.of(20, 0)).atZone(site.zone()).toInstant();
+  }
+
   /** The moment the program started. */
   Instant now() {
     return now;

@@ -22,6 +22,7 @@ class HortaComuna implements Story {
   private final HortaMoney money;
   private final HortaShares shares;
   private final HortaTalk talk;
+  private final HortaPolls polls;
   private final Cast cast;
   private final Calendar calendar;
   private final Tenancy tenancy;
@@ -33,6 +34,7 @@ class HortaComuna implements Story {
       HortaMoney money,
       HortaShares shares,
       HortaTalk talk,
+      HortaPolls polls,
       Cast cast,
       Calendar calendar,
       Tenancy tenancy) {
@@ -42,6 +44,7 @@ class HortaComuna implements Story {
     this.money = money;
     this.shares = shares;
     this.talk = talk;
+    this.polls = polls;
     this.cast = cast;
     this.calendar = calendar;
     this.tenancy = tenancy;
@@ -57,6 +60,7 @@ class HortaComuna implements Story {
     decisions.take(diary, coop.id());
     shares.offer(diary, coop, cast.person("Jordi Mas", Locale.ENGLISH), () -> register.of(coop.id(), "funders"));
     talk.talk(diary, coop);
+    polls.poll(diary, coop.id());
     tenancy.in(coop.id(), diary::tell);
   }
 

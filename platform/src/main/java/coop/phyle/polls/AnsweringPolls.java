@@ -16,7 +16,7 @@ import org.springframework.transaction.interceptor.TransactionAspectSupport;
 
 /** Answers polls: the ballot, and in open polls the name and reason beside it. The one entrance for pages and programs. */
 @Service
-class AnsweringPolls {
+public class AnsweringPolls {
   private final Polls polls;
   private final CastingVotes casting;
   private final Rolls rolls;
@@ -31,7 +31,7 @@ class AnsweringPolls {
     this.clock = clock;
   }
 
-  sealed interface Answered {
+  public sealed interface Answered {
     record Counted(Cast.Counted cast) implements Answered {}
 
     /** @param late whether what was sent is sound and only the poll does not take it */
@@ -39,7 +39,7 @@ class AnsweringPolls {
   }
 
   @Transactional
-  Answered answer(Vote vote, String reason) {
+  public Answered answer(Vote vote, String reason) {
     var life = polls.find(vote.coop(), vote.number());
     if (life.isEmpty() || life.get().poll().asked().paper().isEmpty()) {
       return refused(Problem.of("", "polls.problem.not-open"), true);

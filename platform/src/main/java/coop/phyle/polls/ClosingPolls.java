@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Closes polls: one grouped query, one count, exactly once, as of the minute the poll was to close. */
 @Service
-class ClosingPolls {
+public class ClosingPolls {
   private static final int RANDOM_BYTES = 16;
   private final Polls polls;
   private final OpeningPolls opening;

@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** What whoever asked a poll, or the secretary, does about it: takes it back, rules on objections, states what came of it. */
 @Service
-class Facilitating {
+public class Facilitating {
   private final Polls polls;
   private final Sight sight;
   private final Voices voices;
@@ -76,7 +76,7 @@ class Facilitating {
 
   /** @param chosen an option by number, 0 for none */
   @Transactional
-  Optional<Problem> state(CoopId coop, VoteNumber number, Viewer viewer, String statement, int chosen, Optional<LocalDate> review) {
+  public Optional<Problem> state(CoopId coop, VoteNumber number, Viewer viewer, String statement, int chosen, Optional<LocalDate> review) {
     var life = polls.lock(coop, number).filter(one -> sight.leads(one.poll(), viewer) && one.done() && one.poll().asked().paper().isPresent());
     if (life.isEmpty()) {
       return Optional.of(Problem.of("", "polls.problem.outcome-early"));

@@ -17,7 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Asks a poll, which opens at once or at its time; any member may. A poll about an amended proposal is the next round of the one before. */
 @Service
-class StartingPolls {
+public class StartingPolls {
   private final Polls polls;
   private final PollForms forms;
   private final PollTemplates templates;
@@ -44,14 +44,14 @@ class StartingPolls {
     this.clock = clock;
   }
 
-  sealed interface Started {
+  public sealed interface Started {
     record Asked(VoteNumber number) implements Started {}
 
     record Refused(List<Problem> problems) implements Started {}
   }
 
   @Transactional
-  Started start(CoopId coop, PersonId by, Kind kind, Map<String, String> fields) {
+  public Started start(CoopId coop, PersonId by, Kind kind, Map<String, String> fields) {
     var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     var entered = forms.entered(kind, fields);
     var asked = new CheckingPolls(statutes.inForce(coop).rules(), now, forms.circles(coop, by).keySet()).read(kind, entered);

@@ -42,6 +42,9 @@ class DemonstrationTest {
         var record = http.send(HttpRequest.newBuilder(URI.create(here + "/c/" + coop + "/record/export")).build(), HttpResponse.BodyHandlers.ofInputStream());
         var report = Verifier.verify(record.body(), Pins.NONE);
         assertThat(report.finding()).as(coop + "\n" + report.text()).isEqualTo(new Report.Agrees());
+        if (coop.startsWith("horta")) {
+          assertThat(report.acts()).as("polls, two of them over").containsEntry("poll-opened", 5L).containsEntry("poll-closed", 2L);
+        }
       }
       phyle.stop();
       phyle.ended();
