@@ -45,11 +45,4 @@ class AnswersController {
     var file = answers.file(coop.id(), new VoteNumber(number), viewer).orElseThrow(PollController::gone);
     Download.send(response, coop.slug() + "-poll-" + number + "-answers." + format, csv ? Download.CSV : Download.JSON, csv ? file::csv : file::json);
   }
-
-  /** The same for programs, written while it is read. */
-  @May(Who.SIGNED_IN)
-  @GetMapping("/api/v1/c/{coop}/polls/{number:[1-9]\\d{0,8}}/answers")
-  void answers(Coop coop, Viewer viewer, @PathVariable int number, HttpServletResponse response) throws IOException {
-    file(coop, viewer, number, "json", response);
-  }
 }
