@@ -123,15 +123,12 @@ class Decisions {
   }
 
   /** The last defeat of a question. */
-  Optional<Defeat> defeat(CoopId coop, Question question) {
+  Optional<Defeats.Defeat> defeat(CoopId coop, Question question) {
     return jdbc.sql(DEFEATED)
         .param("coop", coop.value())
         .param("textHash", question.text())
         .param("subjectHash", question.subject().orElse(null), java.sql.Types.BINARY)
-        .query((row, n) -> new Defeat(new VoteNumber(row.getInt("number")), Rows.instant(row, "closed_at")))
+        .query((row, n) -> new Defeats.Defeat(new VoteNumber(row.getInt("number")), Rows.instant(row, "closed_at")))
         .optional();
   }
-
-  /** A question defeated by vote. */
-  record Defeat(VoteNumber number, Instant at) {}
 }

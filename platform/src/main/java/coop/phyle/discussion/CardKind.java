@@ -9,9 +9,10 @@ public enum CardKind {
   DECISIONS,
   POLLS,
   ELECTIONS,
-  MEETINGS;
+  MEETINGS,
+  INITIATIVES;
 
-  private static final Pattern ADDRESS = Pattern.compile("(?:^|.*/)(decisions|polls|elections|meetings)/([1-9][0-9]{0,8})(?:[/?#].*)?");
+  private static final Pattern ADDRESS = Pattern.compile("(?:^|.*/)(decisions|polls|elections|meetings|initiatives)/([1-9][0-9]{0,8})(?:[/?#].*)?");
 
   /** Where it is inside the co-op. */
   public String path(int number) {

@@ -40,7 +40,7 @@ public class Hanging {
   }
 
   /** @param address where it is, such as {@code /decisions/7} */
-  Commented hang(Coop coop, ThreadNumber thread, PersonId by, String address) {
+  public Commented hang(Coop coop, ThreadNumber thread, PersonId by, String address) {
     if (discussion.lock(coop.id(), thread, by).filter(Discussion.Access::writes).isEmpty()) {
       return new Commented.Gone();
     }

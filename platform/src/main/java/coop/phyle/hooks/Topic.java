@@ -9,6 +9,7 @@ import java.util.Optional;
 public enum Topic {
   DECISIONS("decision-"),
   POLLS("poll-", "lots-"),
+  INITIATIVES("question-"),
   ELECTIONS("election-"),
   MEETINGS("meeting-", "minutes-"),
   MEMBERS("member-"),

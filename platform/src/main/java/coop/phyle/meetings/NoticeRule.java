@@ -30,7 +30,7 @@ final class NoticeRule {
 
   /** Signatures that require a meeting of so many members: "one tenth, or one hundred if that is fewer", rounded up and at least one. */
   static int requisition(RuleBook rules, int members) {
-    return (int) Math.max(1, Math.min(Integer.MAX_VALUE, Resolution.quorumNeeded(rules.participation().requisition(), members)));
+    return (int) Math.min(Integer.MAX_VALUE, rules.participation().required(members));
   }
 
   /** Consents that make a shorter notice good: "so much or more", so a part is rounded up. */

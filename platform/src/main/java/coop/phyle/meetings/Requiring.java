@@ -18,7 +18,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -27,7 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
  * some of those who signed may convene it together (statutes, "General meetings and votes"). Signatures can be taken back until then.
  */
 @Service
-class Requiring {
+public class Requiring {
   private final Requisitions requisitions;
   private final Members members;
   private final Statutes statutes;
@@ -57,9 +59,25 @@ class Requiring {
 
   record Refused(List<Problem> problems) implements Outcome {}
 
+  /**
+   * Opens a requisition that others have gathered support for and signs it for them all: part of the caller's transaction, so that its clock starts with the last of them.
+   *
+   * @param title 3 to 160 characters
+   * @param business Markdown, 10 to 20,000 characters
+   * @param signatories members with who signs for each
+   * @return its number
+   */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public int file(CoopId coop, String title, String business, PersonId by, Map<MemberId, PersonId> signatories) {
+    var number = requisitions.put(coop, title, business, by, now());
+    signatories.forEach((member, person) -> requisitions.sign(coop, number, member, person, now()));
+    reach(coop, requisitions.find(coop, number).orElseThrow());
+    return number;
+  }
+
   /** Opens a requisition and signs it for the person's own membership. */
   @Transactional
-  public Outcome open(CoopId coop, Draft draft, PersonId by) {
+  Outcome open(CoopId coop, Draft draft, PersonId by) {
     var problems = new ArrayList<Problem>();
     if (!Typed.fits(draft.value("title"), 3, CheckingDrafts.LONGEST_TITLE)) {
       problems.add(Problem.of("title", "meetings.problem.title", CheckingDrafts.LONGEST_TITLE));
@@ -77,7 +95,7 @@ class Requiring {
   }
 
   @Transactional
-  public Step sign(CoopId coop, int number, MemberId member, PersonId by) {
+  Step sign(CoopId coop, int number, MemberId member, PersonId by) {
     var found = requisitions.lock(coop, number);
     if (found.isEmpty() || members.of(coop, by).stream().noneMatch(m -> m.id().equals(member))) {
       return Step.refused("meetings.problem.not-entitled");
@@ -90,7 +108,7 @@ class Requiring {
   }
 
   @Transactional
-  public Step takeBack(CoopId coop, int number, MemberId member, PersonId by) {
+  Step takeBack(CoopId coop, int number, MemberId member, PersonId by) {
     var found = requisitions.lock(coop, number);
     if (found.isEmpty() || members.of(coop, by).stream().noneMatch(m -> m.id().equals(member))) {
       return Step.refused("meetings.problem.not-entitled");
@@ -119,7 +137,7 @@ class Requiring {
 
   /** Once the board's time is over without a notice, signatories join to convene, as many as the statutes ask. */
   @Transactional
-  public Step join(CoopId coop, int number, MemberId member, PersonId by) {
+  Step join(CoopId coop, int number, MemberId member, PersonId by) {
     var found = requisitions.lock(coop, number).filter(r -> r.overdue(today()));
     if (found.isEmpty()) {
       return Step.refused("meetings.problem.not-overdue");
@@ -141,7 +159,7 @@ class Requiring {
 
   /** Run a week before the board's time ends and when it has: reminds the board, then tells those who signed. */
   @Transactional
-  public void remind(CoopId coop, int number) {
+  void remind(CoopId coop, int number) {
     var waiting = requisitions.find(coop, number).filter(r -> r.clock().isPresent() && r.calledAt().isEmpty());
     waiting.ifPresent(r -> {
       var legal = r.clock().orElseThrow();

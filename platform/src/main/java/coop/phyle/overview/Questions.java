@@ -1,6 +1,7 @@
 package coop.phyle.overview;
 
 import coop.phyle.deciding.VotesWaiting;
+import coop.phyle.initiatives.QuestionsWaiting;
 import coop.phyle.polls.PollsWaiting;
 import coop.phyle.shell.Coop;
 import coop.phyle.shell.PersonId;
@@ -21,10 +22,12 @@ class Questions {
   private static final Set<String> ENDED = Set.of("passed", "failed", "no_quorum");
   private final VotesWaiting votes;
   private final PollsWaiting polls;
+  private final QuestionsWaiting initiatives;
 
-  Questions(VotesWaiting votes, PollsWaiting polls) {
+  Questions(VotesWaiting votes, PollsWaiting polls, QuestionsWaiting initiatives) {
     this.votes = votes;
     this.polls = polls;
+    this.initiatives = initiatives;
   }
 
   /** What this person can vote on now and has not, the next to close first. */
@@ -33,7 +36,8 @@ class Questions {
         .filter(w -> w.left() > 0)
         .map(w -> question(coop, w.number(), w.title(), "waiting", w.closesAt()));
     var asked = polls.of(coop.id(), person).stream().map(w -> poll(coop, w));
-    return Stream.of(binding, asked, ofMeetings.stream()).flatMap(all -> all).sorted(Comparator.comparing(CoopOverview.Question::at)).toList();
+    var initiated = initiatives.of(coop.id(), person).stream().map(w -> initiative(coop, w));
+    return Stream.of(binding, asked, initiated, ofMeetings.stream()).flatMap(all -> all).sorted(Comparator.comparing(CoopOverview.Question::at)).toList();
   }
 
   /** What is open or announced, without what waits for the viewer. */
@@ -55,6 +59,11 @@ class Questions {
   private static CoopOverview.Question poll(Coop coop, PollsWaiting.Waiting poll) {
     var path = "/c/" + coop.slug() + "/polls/" + poll.number();
     return new CoopOverview.Question(poll.number().value(), "overview.poll", poll.title(), "overview.state.waiting", false, poll.closesAt(), path);
+  }
+
+  private static CoopOverview.Question initiative(Coop coop, QuestionsWaiting.Waiting vote) {
+    var path = "/c/" + coop.slug() + "/initiatives/" + vote.number();
+    return new CoopOverview.Question(vote.number().value(), "overview.initiative", vote.title(), "overview.state.waiting", false, vote.closesAt(), path);
   }
 
   private static CoopOverview.Question question(Coop coop, VoteNumber number, String title, String state, Instant at) {

@@ -3,11 +3,10 @@ package coop.phyle.polls;
 import coop.phyle.kernel.ballots.ChoicePaper;
 import coop.phyle.kernel.ballots.Paper;
 import coop.phyle.kernel.ballots.RankPaper;
-import java.util.Comparator;
+import coop.phyle.voting.Ranking;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -18,8 +17,6 @@ import java.util.stream.IntStream;
 final class Slips {
   private static final String PICK = "pick";
   private static final String BLANK = "blank";
-  /** A rank nobody can mean, so that nonsense is refused by the paper and not dropped here. */
-  private static final int NO_RANK = 999_999;
 
   private Slips() {}
 
@@ -31,32 +28,28 @@ final class Slips {
     if (fields.containsKey(PICK)) {
       return String.join(" ", fields.get(PICK));
     }
-    var ranked = last(fields, "r");
-    return ranked > 0 ? ranking(ranked, fields) : figures(last(fields, "f"), fields);
+    return Ranking.options(fields) > 0 ? Ranking.said(fields) : figures(last(fields), fields);
   }
 
   /** The highest option a form has a field for; every option of its paper has one. */
-  private static int last(Map<String, List<String>> fields, String letter) {
+  private static int last(Map<String, List<String>> fields) {
     return fields.keySet().stream()
-        .filter(name -> name.matches(letter + "[1-9][0-9]{0,2}"))
+        .filter(name -> name.matches("f[1-9][0-9]{0,2}"))
         .mapToInt(name -> Integer.parseInt(name.substring(1)))
         .max().orElse(0);
   }
 
   /** The fields of a ballot with this text; the text is canonical or empty. */
   static Map<String, List<String>> fields(Paper paper, String said) {
+    if (paper instanceof RankPaper) {
+      return Ranking.fields(said);
+    }
     var fields = new LinkedHashMap<String, List<String>>();
     var words = said.isEmpty() ? List.<String>of() : List.of(said.split(" "));
     if (paper instanceof ChoicePaper) {
       fields.put(PICK, words);
     } else if (said.equals(Paper.BLANK)) {
       fields.put(BLANK, List.of("on"));
-    } else if (paper instanceof RankPaper) {
-      for (var rank = 0; rank < words.size(); rank++) {
-        for (var option : words.get(rank).split("=")) {
-          fields.put("r" + option, List.of(Integer.toString(rank + 1)));
-        }
-      }
     } else {
       IntStream.range(0, words.size()).forEach(place -> fields.put("f" + (place + 1), List.of(words.get(place))));
     }
@@ -66,19 +59,6 @@ final class Slips {
   private static String figures(int options, Map<String, List<String>> fields) {
     var figures = IntStream.rangeClosed(1, options).mapToObj(option -> first(fields, "f" + option)).toList();
     return figures.stream().allMatch(String::isEmpty) ? "" : figures.stream().map(one -> one.isEmpty() ? "-" : one).collect(Collectors.joining(" "));
-  }
-
-  /** Ranks may leave gaps: only their order counts. */
-  private static String ranking(int options, Map<String, List<String>> fields) {
-    var ranks = new TreeMap<Integer, String>(Comparator.naturalOrder());
-    for (var option = 1; option <= options; option++) {
-      var rank = first(fields, "r" + option);
-      if (!rank.isEmpty()) {
-        var readable = rank.matches("[1-9][0-9]{0,2}");
-        ranks.merge(readable ? Integer.parseInt(rank) : NO_RANK, readable ? Integer.toString(option) : "?", (one, other) -> one + "=" + other);
-      }
-    }
-    return String.join(" ", ranks.values());
   }
 
   private static String first(Map<String, List<String>> fields, String name) {

@@ -40,6 +40,11 @@ final class ActWords {
           Map.entry("election-closed", List.of("election")),
           Map.entry("election-refilled", List.of("election")),
           Map.entry("lots-drawn", List.of("poll")),
+          Map.entry("question-begun", List.of("question")),
+          Map.entry("question-supported", List.of("question", "supporters")),
+          Map.entry("question-lapsed", List.of("question", "supporters")),
+          Map.entry("question-opened", List.of("question")),
+          Map.entry("question-closed", List.of("question", "verdict*")),
           Map.entry("openings-read", List.of("decision")));
 
   private ActWords() {}

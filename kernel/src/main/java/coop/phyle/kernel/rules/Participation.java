@@ -2,6 +2,7 @@ package coop.phyle.kernel.rules;
 
 import coop.phyle.kernel.money.Fraction;
 import coop.phyle.kernel.tally.Quorum;
+import coop.phyle.kernel.tally.Resolution;
 
 /**
  * How members take part besides voting themselves.
@@ -14,4 +15,9 @@ import coop.phyle.kernel.tally.Quorum;
 public record Participation(int proxies, int delegations, int delegationMonths, Quorum requisition) {
   /** What holds where a rule book is silent: no proxies, no delegation, and the usual requisition by a tenth of the members or a hundred, whichever is fewer. */
   public static final Participation SILENT = new Participation(0, 0, 12, new Quorum(100, Fraction.of(1, 10), Quorum.Which.LESSER));
+
+  /** How many of so many members have to ask: at least one. */
+  public long required(long members) {
+    return Math.max(1, Resolution.quorumNeeded(requisition, members));
+  }
 }

@@ -19,6 +19,7 @@ final class History {
   private final DecisionsSoFar decisions;
   private final PollsSoFar polls;
   private final ElectionsSoFar elections;
+  private final QuestionsSoFar questions = new QuestionsSoFar(statutes, members, notes);
 
   History(Export.Header header, Optional<Openings> openings) {
     this.header = header;
@@ -50,6 +51,9 @@ final class History {
       case "election-closed" -> elections.closed(body);
       case "election-refilled" -> elections.refilled(at, body);
       case "lots-drawn" -> polls.drawn(body);
+      case "question-supported" -> questions.supported(body);
+      case "question-opened" -> questions.opened(at, body);
+      case "question-closed" -> questions.closed(body);
       case "entry-posted" -> books.posted(body);
       case "share-allotted", "share-allotment-undone" -> {
         members.known(body.text("member"));

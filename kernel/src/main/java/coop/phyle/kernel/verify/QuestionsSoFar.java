@@ -1,0 +1,89 @@
+package coop.phyle.kernel.verify;
+
+import coop.phyle.kernel.ballots.RankPaper;
+import coop.phyle.kernel.ballots.SmallClass;
+import coop.phyle.kernel.ballots.count.Polled;
+import coop.phyle.kernel.ballots.count.RivalCount;
+import coop.phyle.kernel.json.Json;
+import coop.phyle.kernel.rules.ResolutionKind;
+import coop.phyle.kernel.rules.RuleBook;
+import coop.phyle.kernel.tally.ClassId;
+import coop.phyle.kernel.tally.DecisionRule;
+import coop.phyle.kernel.tally.Outcome;
+import coop.phyle.kernel.tally.election.Lot;
+import coop.phyle.kernel.tally.election.Slate;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+
+/** Members' initiatives: what forced a vote, and each vote between rivals, counted again by the rule of ordinary resolutions. */
+final class QuestionsSoFar {
+  private record Opened(int rivals, boolean secret, RuleBook rules, String closesAt, SortedMap<ClassId, Long> roll) {}
+
+  private final StatutesSoFar statutes;
+  private final RollCheck roll;
+  private final List<String> notes;
+  private final Map<Long, Opened> open = new HashMap<>();
+
+  QuestionsSoFar(StatutesSoFar statutes, MembersSoFar members, List<String> notes) {
+    this.statutes = statutes;
+    this.roll = new RollCheck(members, notes);
+    this.notes = notes;
+  }
+
+  /** Enough supported it, by the rule book of that day. */
+  void supported(Json.Obj body) {
+    var name = "question " + body.whole("question");
+    var rules = statutes.version(body.whole("statutesVersion"), name + ", statutes version");
+    var needed = rules.participation().required(body.whole("members"));
+    Differs.unlessEqual(needed, body.whole("needed"), name + ", supporters needed");
+    Differs.unless(body.whole("supporters") >= needed, name + ", supporters", "at least " + needed, body.whole("supporters"));
+  }
+
+  void opened(Instant at, Json.Obj body) {
+    var number = body.whole("question");
+    var name = "question " + number;
+    var rules = statutes.version(body.whole("statutesVersion"), name + ", statutes version");
+    var rule = rules.rule(ResolutionKind.ORDINARY);
+    Differs.unlessEqual(rule.secrecy() == DecisionRule.Secrecy.SECRET, body.flag("secret"), name + ", secrecy by its rule");
+    var frozen = new TreeMap<ClassId, Long>();
+    body.object("roll").members().keySet().forEach(key -> frozen.put(new ClassId(key), body.object("roll").whole(key)));
+    roll.check(name, at, rule.electorate(), rules, frozen, body.text("rollRoot"));
+    var rivals = body.each("initiatives", one -> one.asObject().whole("place")).size();
+    var opened = new Opened(rivals, body.flag("secret"), rules, body.text("closesAt"), frozen);
+    Differs.unless(open.put(number, opened) == null, name, "opened once", "opened again");
+  }
+
+  void closed(Json.Obj body) {
+    var name = "question " + body.whole("question");
+    var opened = open.remove(body.whole("question"));
+    if (opened == null) {
+      throw new Differs(name, "open", "not open");
+    }
+    Differs.unlessEqual(opened.closesAt(), body.text("closedAt"), name + ", closing time");
+    if (body.has("input")) {
+      counted(name, opened, body, body.in("input", Polled::read));
+    } else {
+      Differs.unless(opened.secret(), name + ", what was counted", "the ballots of an open vote", "nothing");
+      notes.add(name + ": attested, sealed for its small classes; not recomputed");
+    }
+  }
+
+  private static void counted(String name, Opened opened, Json.Obj body, Polled input) {
+    Differs.unlessEqual(opened.roll(), input.eligible(), name + ", voters");
+    Differs.unlessEqual(new RankPaper(opened.rivals() + 1, 1, true), input.paper(), name + ", paper");
+    Differs.unlessEqual(body.whole("ballots"), input.cast(), name + ", ballots");
+    Differs.unless(body.text("seed").startsWith(input.hash().hex()), name + ", seed", "the hash of the input first", body.text("seed"));
+    var small = input.eligible().keySet().stream().anyMatch(id -> SmallClass.sealed(input.cast(id)));
+    Differs.unless(!opened.secret() || !small, name + ", classes of a secret vote", "5 ballots or more, or none", "fewer");
+    var slate = Slate.of("", IntStream.rangeClosed(1, opened.rivals() + 1).mapToObj(Integer::toString).toList());
+    var lot = new Lot(body.text("seed"), "question " + body.whole("question"));
+    var result = RivalCount.count(input, opened.rules().rule(ResolutionKind.ORDINARY), opened.rules().weighting(), slate, lot);
+    Differs.unlessEqual(result.verdict(), body.choice("verdict", Outcome.Verdict.class), name + ", verdict");
+    Differs.unlessEqual((long) result.winner(), body.whole("winner"), name + ", winner");
+  }
+}
