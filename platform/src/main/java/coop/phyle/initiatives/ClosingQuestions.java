@@ -84,12 +84,12 @@ class ClosingQuestions {
         new QuestionResult(notice.closesAt(), counted.verdict(), winner, input.cast(), seed, sealed ? Optional.empty() : Optional.of(input));
     box.close(question.coop(), question.number(), notice.secret(), notice.closesAt(), input.cast());
     results.put(question, result);
-    acts.closed(question, result);
+    acts.closed(question, result, notice.secret(), notice.secret() ? List.of() : box.ballots(question.coop(), question.number(), false));
     notices.closed(life, rolls.people(question.coop(), question.number(), false));
   }
 
   static CarryingVotes.Matter matter(Question question, RuleBook rules) {
-    return new CarryingVotes.Matter(question.coop(), question.number(), Set.copyOf(question.tags()), rules.participation().delegations());
+    return new CarryingVotes.Matter(question.coop(), question.number(), Optional.empty(), Set.copyOf(question.tags()), rules.participation().delegations());
   }
 
   /** The count again, whenever somebody asks. @param names of the options, for reading; numbers where none are given */

@@ -1,5 +1,6 @@
 package coop.phyle.initiatives;
 
+import coop.phyle.deciding.Drafting;
 import coop.phyle.deciding.Tags;
 import coop.phyle.shell.Coop;
 import coop.phyle.shell.May;
@@ -36,13 +37,16 @@ class InitiativesApi {
   private final ReadingQuestions reading;
   private final Initiating initiating;
   private final CastingVotes casting;
+  private final LeadingOn leadingOn;
   private final Problems problems;
 
-  InitiativesApi(ListingQuestions listing, ReadingQuestions reading, Initiating initiating, CastingVotes casting, Problems problems) {
+  InitiativesApi(
+      ListingQuestions listing, ReadingQuestions reading, Initiating initiating, CastingVotes casting, LeadingOn leadingOn, Problems problems) {
     this.listing = listing;
     this.reading = reading;
     this.initiating = initiating;
     this.casting = casting;
+    this.leadingOn = leadingOn;
     this.problems = problems;
   }
 
@@ -61,6 +65,9 @@ class InitiativesApi {
 
   /** What stands in the box now. {@code receipt} of a secret vote is told here and never again. */
   record RankedJson(String code, String receipt, boolean secret, boolean changed) {}
+
+  /** A decision that was drafted. */
+  record DraftedJson(int decision) {}
 
   @May(Who.MEMBER)
   @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
@@ -104,6 +111,17 @@ class InitiativesApi {
       case Cast.Counted counted -> ResponseEntity.created(URI.create(QuestionController.path(coop, number)))
           .cacheControl(CacheControl.noStore())
           .body(new RankedJson(counted.receipt().code().hex(), counted.receipt().text(), counted.secret(), counted.changed()));
+    };
+  }
+
+  /** The draft is a decision, as its number is. */
+  @May(Who.MEMBER)
+  @PostMapping("/{number:[1-9]\\d{0,8}}/policy")
+  ResponseEntity<?> adopt(Coop coop, Viewer viewer, @PathVariable int number) {
+    return switch (leadingOn.draft(coop.id(), new VoteNumber(number), viewer.self()).orElseThrow(QuestionController::gone)) {
+      case Drafting.Refused refused -> problems.response(refused.problems());
+      case Drafting.Drafted drafted -> ResponseEntity.created(URI.create("/c/" + coop.slug() + "/decisions/" + drafted.number()))
+          .body(new DraftedJson(drafted.number().value()));
     };
   }
 

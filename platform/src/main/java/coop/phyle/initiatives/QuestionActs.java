@@ -1,5 +1,7 @@
 package coop.phyle.initiatives;
 
+import coop.phyle.kernel.ballots.Closing;
+import coop.phyle.kernel.ballots.PollBallots;
 import coop.phyle.kernel.json.Json;
 import coop.phyle.kernel.merkle.Hash;
 import coop.phyle.membership.Voter;
@@ -64,14 +66,17 @@ class QuestionActs {
             .with("closesAt", notice.closesAt().toString()));
   }
 
-  void closed(Question question, QuestionResult result) {
+  /** @param box every ballot of an open vote; empty of a secret one, whose small classes a list would tell apart */
+  void closed(Question question, QuestionResult result, boolean secret, List<Closing.Counted> box) {
     var body = about(question)
         .with("closedAt", result.closedAt().toString())
         .with("verdict", result.verdict())
         .with("winner", result.winner().orElse(0))
         .with("ballots", result.ballots())
         .with("seed", result.seed());
-    record.note(question.coop(), "question-closed", result.input().isPresent() ? body.with("input", result.input().get().write()) : body);
+    body = result.input().isPresent() ? body.with("input", result.input().get().write()) : body;
+    var listed = new PollBallots(question.coop().value(), question.number().value(), false, true, box);
+    record.note(question.coop(), "question-closed", secret ? body : body.with("box", listed.write()));
   }
 
   /** A text as the paper names it. */

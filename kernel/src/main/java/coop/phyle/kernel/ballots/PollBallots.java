@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * The ballots of a counted poll as its act lists them (docs/record-format.md, "poll-closed").
+ * The ballots of a counted poll or question as its act lists them (docs/record-format.md, "poll-closed" and "question-closed").
  *
  * @param named whether the members' numbers stand beside them: never in secret, nor of a circle, whose members the record does not name
  */

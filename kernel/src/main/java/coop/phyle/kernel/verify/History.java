@@ -19,12 +19,13 @@ final class History {
   private final DecisionsSoFar decisions;
   private final PollsSoFar polls;
   private final ElectionsSoFar elections;
-  private final QuestionsSoFar questions = new QuestionsSoFar(statutes, members, notes);
+  private final QuestionsSoFar questions;
 
   History(Export.Header header, Optional<Openings> openings) {
     this.header = header;
     this.polls = new PollsSoFar(header.coop(), statutes, members);
     this.decisions = new DecisionsSoFar(header.coop(), statutes, members, openings, notes);
+    this.questions = new QuestionsSoFar(header.coop(), statutes, members, notes);
     this.elections = new ElectionsSoFar(header.coop(), statutes, members, notes);
   }
 

@@ -18,11 +18,12 @@ import java.util.TreeMap;
 import java.util.UUID;
 
 /**
- * The published ballots of one poll: sorted by code, none twice, every code the digest of its ballot, together exactly what was counted.
+ * The published ballots of one poll or question: sorted by code, none twice, every code the digest of its ballot, together exactly what was counted.
  *
- * @param most votes of others a delegate may carry; 0 where the poll was not asked so
+ * @param what it is, for whoever reads where something differs
+ * @param most votes of others a delegate may carry; 0 where nobody delegates
  */
-record PollList(UUID coop, long number, boolean secret, int most, MembersSoFar members) {
+record PollList(String what, UUID coop, long number, boolean secret, int most, MembersSoFar members) {
   void check(List<Json.Obj> ballots, long stated, Optional<Polled> input) {
     Differs.unlessEqual(stated, (long) ballots.size(), name() + ", ballots in the list");
     sorted(ballots);
@@ -85,6 +86,6 @@ record PollList(UUID coop, long number, boolean secret, int most, MembersSoFar m
   }
 
   private String name() {
-    return "poll " + number;
+    return what + " " + number;
   }
 }

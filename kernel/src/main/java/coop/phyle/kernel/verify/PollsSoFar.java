@@ -65,7 +65,7 @@ final class PollsSoFar {
   private void listed(Json.Obj opened, Json.Obj body) {
     var delegable = opened.has("delegable") && opened.flag("delegable");
     var rules = statutes.version(opened.whole("statutesVersion"), "poll, statutes version");
-    var list = new PollList(coop, body.whole("poll"), opened.flag("secret"), delegable ? rules.participation().delegations() : 0, members);
+    var list = new PollList("poll", coop, body.whole("poll"), opened.flag("secret"), delegable ? rules.participation().delegations() : 0, members);
     var input = body.has("input") ? Optional.of(body.in("input", Polled::read)) : Optional.<Polled>empty();
     list.check(body.each("box", Json::asObject), body.whole("ballots"), input);
   }

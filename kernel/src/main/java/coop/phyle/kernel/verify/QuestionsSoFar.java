@@ -16,21 +16,27 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.stream.IntStream;
 
 /** Members' initiatives: what forced a vote, and each vote between rivals, counted again by the rule of ordinary resolutions. */
 final class QuestionsSoFar {
   private record Opened(int rivals, boolean secret, RuleBook rules, String closesAt, SortedMap<ClassId, Long> roll) {}
 
+  private final UUID coop;
   private final StatutesSoFar statutes;
+  private final MembersSoFar members;
   private final RollCheck roll;
   private final List<String> notes;
   private final Map<Long, Opened> open = new HashMap<>();
 
-  QuestionsSoFar(StatutesSoFar statutes, MembersSoFar members, List<String> notes) {
+  QuestionsSoFar(UUID coop, StatutesSoFar statutes, MembersSoFar members, List<String> notes) {
+    this.coop = coop;
     this.statutes = statutes;
+    this.members = members;
     this.roll = new RollCheck(members, notes);
     this.notes = notes;
   }
@@ -66,10 +72,21 @@ final class QuestionsSoFar {
     }
     Differs.unlessEqual(opened.closesAt(), body.text("closedAt"), name + ", closing time");
     if (body.has("input")) {
-      counted(name, opened, body, body.in("input", Polled::read));
+      var input = body.in("input", Polled::read);
+      counted(name, opened, body, input);
+      listed(opened, body, input);
     } else {
       Differs.unless(opened.secret(), name + ", what was counted", "the ballots of an open vote", "nothing");
       notes.add(name + ": attested, sealed for its small classes; not recomputed");
+    }
+  }
+
+  /** Ballots of an open vote, with the members' numbers. */
+  private void listed(Opened opened, Json.Obj body, Polled input) {
+    Differs.unless(opened.secret() != body.has("box"), "question " + body.whole("question") + ", list of ballots", "one of an open vote alone", "the other");
+    if (!opened.secret()) {
+      var list = new PollList("question", coop, body.whole("question"), false, opened.rules().participation().delegations(), members);
+      list.check(body.each("box", Json::asObject), body.whole("ballots"), Optional.of(input));
     }
   }
 

@@ -45,7 +45,7 @@ class PollListTest {
   }
 
   private static PollList list(boolean secret, int most) {
-    return new PollList(COOP, 7, secret, most, new MembersSoFar());
+    return new PollList("poll", COOP, 7, secret, most, new MembersSoFar());
   }
 
   private static Optional<Polled> said(Map<String, Long> texts) {
