@@ -11,7 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Finds the member somebody means. */
 @Service
 @Transactional(readOnly = true)
-class FindingMembers {
+public class FindingMembers {
   private final Members members;
 
   FindingMembers(Members members) {
@@ -19,7 +19,7 @@ class FindingMembers {
   }
 
   /** Who acts for the current member of this number, or of exactly this name in any case; nobody where several have it. */
-  Optional<PersonId> find(CoopId coop, String typed) {
+  public Optional<PersonId> find(CoopId coop, String typed) {
     var text = typed.strip();
     if (text.matches("[1-9][0-9]{0,8}")) {
       return members.numbered(coop, Integer.parseInt(text)).map(member -> member.actsThrough());

@@ -1,6 +1,7 @@
 package coop.phyle.deciding;
 
 import coop.phyle.delegation.CarryingVotes;
+import coop.phyle.discussion.CameOf;
 import coop.phyle.kernel.rules.Matter;
 import coop.phyle.kernel.rules.ResolutionKind;
 import coop.phyle.kernel.tally.Choice;
@@ -41,6 +42,7 @@ public final class DecisionPages {
    * @param mine whether the reader proposed it
    * @param outcome what passing will do, or has done
    * @param meeting that takes it, or took it
+   * @param came what came of it, once it is counted
    */
   public record Shown(
       int number,
@@ -60,7 +62,8 @@ public final class DecisionPages {
       Rule rule,
       List<Place> places,
       Optional<Tally> tally,
-      Optional<Integer> meeting) {
+      Optional<Integer> meeting,
+      Optional<CameOf.Came> came) {
     /** Whether the reader can vote now. */
     public boolean votes() {
       return stage == Stage.OPEN && !places.isEmpty();

@@ -1,5 +1,7 @@
 package coop.phyle.deciding;
 
+import coop.phyle.discussion.CameOf;
+import coop.phyle.discussion.CardKind;
 import coop.phyle.documents.Markdown;
 import coop.phyle.identity.People;
 import coop.phyle.kernel.rules.RuleBook;
@@ -14,6 +16,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -29,6 +32,7 @@ class ReadingDecisions {
   private final Counts counts;
   private final RulePanel panel;
   private final People people;
+  private final ObjectProvider<CameOf> came;
   private final Clock clock;
 
   ReadingDecisions(
@@ -40,6 +44,7 @@ class ReadingDecisions {
       Counts counts,
       RulePanel panel,
       People people,
+      ObjectProvider<CameOf> came,
       Clock clock) {
     this.decisions = decisions;
     this.statutes = statutes;
@@ -49,6 +54,7 @@ class ReadingDecisions {
     this.counts = counts;
     this.panel = panel;
     this.people = people;
+    this.came = came;
     this.clock = clock;
   }
 
@@ -83,7 +89,8 @@ class ReadingDecisions {
         panel.of(version, decision.kind(), decision.secret()),
         places.of(life, version.rules(), reader),
         tally(life, stage, version.rules()),
-        life.meeting().map(Life.Meeting::number));
+        life.meeting().map(Life.Meeting::number),
+        stage.counted() ? came.stream().findFirst().map(one -> one.of(decision.coop(), CardKind.DECISIONS, decision.number().value(), reader, Optional.empty())) : Optional.empty());
   }
 
   /** Sanitised where it is made, so the page may print it as it is. */

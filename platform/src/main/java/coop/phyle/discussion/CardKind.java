@@ -10,9 +10,10 @@ public enum CardKind {
   POLLS,
   ELECTIONS,
   MEETINGS,
-  INITIATIVES;
+  INITIATIVES,
+  OUTCOMES;
 
-  private static final Pattern ADDRESS = Pattern.compile("(?:^|.*/)(decisions|polls|elections|meetings|initiatives)/([1-9][0-9]{0,8})(?:[/?#].*)?");
+  private static final Pattern ADDRESS = Pattern.compile("(?:^|.*/)(decisions|polls|elections|meetings|initiatives|outcomes)/([1-9][0-9]{0,8})(?:[/?#].*)?");
 
   /** Where it is inside the co-op. */
   public String path(int number) {

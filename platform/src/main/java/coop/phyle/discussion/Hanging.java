@@ -1,11 +1,16 @@
 package coop.phyle.discussion;
 
+import coop.phyle.circles.CircleNumber;
+import coop.phyle.circles.Circles;
 import coop.phyle.shell.Coop;
 import coop.phyle.shell.CoopId;
 import coop.phyle.shell.PersonId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -21,13 +26,23 @@ public class Hanging {
       insert into discussion.card (coop_id, thread, kind, number, noted_by, noted_at) values (:coop, :thread, :kind, :number, :by, :at) on conflict do nothing
       """;
   private static final String TAKE_DOWN = "delete from discussion.card where coop_id = :coop and thread = :thread and kind = :kind and number = :number";
+  private static final String THREADS =
+      """
+      select c.thread, h.title, h.circle, h.closed
+        from discussion.card c join discussion.head h on h.coop_id = c.coop_id and h.number = c.thread
+       where c.coop_id = :coop and c.kind = :kind and c.number = :number
+       order by c.thread
+       limit 100
+      """;
   private final Discussion discussion;
+  private final Circles circles;
   private final ObjectProvider<Attached> attached;
   private final JdbcClient jdbc;
   private final Clock clock;
 
-  Hanging(Discussion discussion, ObjectProvider<Attached> attached, JdbcClient jdbc, Clock clock) {
+  Hanging(Discussion discussion, Circles circles, ObjectProvider<Attached> attached, JdbcClient jdbc, Clock clock) {
     this.discussion = discussion;
+    this.circles = circles;
     this.attached = attached;
     this.jdbc = jdbc;
     this.clock = clock;
@@ -37,6 +52,34 @@ public class Hanging {
   @Transactional(readOnly = true)
   public List<Integer> on(CoopId coop, ThreadNumber thread, CardKind kind) {
     return about(ON, coop, thread, kind).query(Integer.class).list();
+  }
+
+  /**
+   * A thread something hangs on.
+   *
+   * @param writes whether the reader may add to it
+   */
+  public record On(ThreadNumber thread, String title, boolean writes) {}
+
+  /** The threads something hangs on, of those the reader may read; the oldest first. */
+  @Transactional(readOnly = true)
+  public List<On> threads(CoopId coop, CardKind kind, int number, PersonId reader) {
+    var found = jdbc.sql(THREADS).param("coop", coop.value()).param("kind", kind.name()).param("number", number).query(Hanging::row).list();
+    if (found.isEmpty()) {
+      return List.of();
+    }
+    var reach = circles.reach(coop, reader);
+    return found.stream()
+        .filter(row -> row.circle().map(reach::mayRead).orElse(reach.member()))
+        .map(row -> new On(row.thread(), row.title(), !row.closed() && Discussion.takesPart(reach, row.circle())))
+        .toList();
+  }
+
+  private record Row(ThreadNumber thread, String title, Optional<CircleNumber> circle, boolean closed) {}
+
+  private static Row row(ResultSet row, int n) throws SQLException {
+    var circle = Optional.ofNullable(row.getObject("circle", Integer.class)).map(CircleNumber::new);
+    return new Row(new ThreadNumber(row.getInt("thread")), row.getString("title"), circle, row.getBoolean("closed"));
   }
 
   /** @param address where it is, such as {@code /decisions/7} */

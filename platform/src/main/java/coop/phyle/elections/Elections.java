@@ -6,6 +6,7 @@ import coop.phyle.shell.PersonId;
 import coop.phyle.voting.VoteNumber;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -39,6 +40,7 @@ class Elections {
        where e.coop_id = :coop
       """;
   private static final String ONE = LIVES + " and e.number = :number";
+  private static final String NUMBERED = LIVES + " and e.number = any (:numbers) order by e.number";
   private static final String ALL = LIVES + " order by e.number desc";
   private static final String LOCK = "select number from elections.election where coop_id = :coop and number = :number for update";
   private static final String CALL_OFF =
@@ -81,6 +83,10 @@ class Elections {
   /** The same, holding the election until the transaction ends, so that its next step happens once. */
   Optional<Life> lock(CoopId coop, VoteNumber number) {
     return about(LOCK, coop, number).query(Integer.class).optional().flatMap(held -> find(coop, number));
+  }
+
+  List<Life> numbered(CoopId coop, Collection<Integer> numbers) {
+    return jdbc.sql(NUMBERED).param("coop", coop.value()).param("numbers", numbers.toArray(Integer[]::new)).query(ElectionRows::life).list();
   }
 
   /** The newest first. */

@@ -4,6 +4,7 @@ import coop.phyle.kernel.money.Fraction;
 import coop.phyle.kernel.rules.RuleBook;
 import coop.phyle.money.MoneyPages;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param members how many there are
  * @param power the classes in their printed order
  * @param waiting decisions this viewer can vote on now, the most urgent first
+ * @param todo results this viewer answers for and what they are to look at again, the longest due first
  * @param open decisions under way that do not wait for this viewer
  * @param recent decisions that ended lately
  * @param book the last entries, when this viewer may read the book
@@ -26,6 +28,7 @@ public record CoopOverview(
     int members,
     List<Power> power,
     List<Question> waiting,
+    List<Todo> todo,
     List<Question> open,
     List<Question> recent,
     Optional<List<MoneyPages.Row>> book) {
@@ -49,4 +52,12 @@ public record CoopOverview(
    * @param at when it closes, opens or closed
    */
   public record Question(int number, String kind, String title, String state, boolean ended, Instant at, String path) {}
+
+  /**
+   * Something to do by a day.
+   *
+   * @param key message key of what it is, with its number
+   * @param late whether that day has come or passed
+   */
+  public record Todo(String key, int number, String title, String path, LocalDate on, boolean late) {}
 }

@@ -17,8 +17,8 @@ public record Mine(List<Place> coops, List<Visit> visits, List<Draft> foundings)
     foundings = List.copyOf(foundings);
   }
 
-  /** One co-op and the decisions that wait for this person there. */
-  public record Place(Coop coop, String purpose, List<CoopOverview.Question> waiting) {}
+  /** One co-op and the decisions and results that wait for this person there. */
+  public record Place(Coop coop, String purpose, List<CoopOverview.Question> waiting, List<CoopOverview.Todo> todo) {}
 
   /** A circle in which they are a guest. */
   public record Visit(String coop, String circle, String path) {}

@@ -2,6 +2,7 @@ package coop.phyle.overview;
 
 import coop.phyle.deciding.VotesWaiting;
 import coop.phyle.initiatives.QuestionsWaiting;
+import coop.phyle.outcomes.OutcomesWaiting;
 import coop.phyle.polls.PollsWaiting;
 import coop.phyle.shell.Coop;
 import coop.phyle.shell.PersonId;
@@ -23,11 +24,13 @@ class Questions {
   private final VotesWaiting votes;
   private final PollsWaiting polls;
   private final QuestionsWaiting initiatives;
+  private final OutcomesWaiting outcomes;
 
-  Questions(VotesWaiting votes, PollsWaiting polls, QuestionsWaiting initiatives) {
+  Questions(VotesWaiting votes, PollsWaiting polls, QuestionsWaiting initiatives, OutcomesWaiting outcomes) {
     this.votes = votes;
     this.polls = polls;
     this.initiatives = initiatives;
+    this.outcomes = outcomes;
   }
 
   /** What this person can vote on now and has not, the next to close first. */
@@ -38,6 +41,13 @@ class Questions {
     var asked = polls.of(coop.id(), person).stream().map(w -> poll(coop, w));
     var initiated = initiatives.of(coop.id(), person).stream().map(w -> initiative(coop, w));
     return Stream.of(binding, asked, initiated, ofMeetings.stream()).flatMap(all -> all).sorted(Comparator.comparing(CoopOverview.Question::at)).toList();
+  }
+
+  /** Results this person answers for, and what they are to look at again. */
+  List<CoopOverview.Todo> todo(Coop coop, PersonId person) {
+    return outcomes.of(coop.id(), person).stream()
+        .map(w -> new CoopOverview.Todo(w.key(), w.number(), w.title(), "/c/" + coop.slug() + w.path(), w.on(), w.late()))
+        .toList();
   }
 
   /** What is open or announced, without what waits for the viewer. */

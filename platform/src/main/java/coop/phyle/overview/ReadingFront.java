@@ -74,7 +74,7 @@ class ReadingFront {
         coop.id(),
         () ->
             reading.execute(
-                status -> new Mine.Place(coop, statutes.inForce(coop.id()).rules().commonGood().purpose(), questions.waiting(coop, person, lines.of(coop, reader(coop, person)).waiting()))));
+                status -> new Mine.Place(coop, statutes.inForce(coop.id()).rules().commonGood().purpose(), questions.waiting(coop, person, lines.of(coop, reader(coop, person)).waiting()), questions.todo(coop, person))));
   }
 
   private Viewer reader(Coop coop, PersonId person) {

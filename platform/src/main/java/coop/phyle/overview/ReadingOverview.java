@@ -46,6 +46,7 @@ class ReadingOverview {
         power.stream().mapToInt(CoopOverview.Power::members).sum(),
         power,
         waiting,
+        viewer.is(Who.MEMBER) ? questions.todo(coop, viewer.self()) : List.of(),
         Stream.concat(meetings.ahead().stream(), questions.underWay(coop, waiting).stream()).toList(),
         questions.decided(coop),
         money.latest(coop, viewer, LINES));

@@ -52,6 +52,7 @@ class Policies {
            and not exists (select from policies.review_notice n where n.coop_id = v.coop_id and n.number = v.number and n.version = v.version)
            order by v.number
           """;
+  private static final String OVERDUE = LATEST + " and r.decision is null and v.review_on <= :today order by v.review_on, v.number limit 50";
   private static final String COOPS_DUE = "select distinct coop_id from policies.version where review_on <= :today order by coop_id";
   private static final String TOLD = "insert into policies.review_notice (coop_id, number, version, told_at) values (:coop, :number, :version, :at)";
 
@@ -103,6 +104,11 @@ class Policies {
 
   List<Policy> due(CoopId coop, LocalDate today) {
     return jdbc.sql(DUE).param("coop", coop.value()).param("today", today).query(Policies::read).list();
+  }
+
+  /** The same, whoever was told. */
+  List<Policy> overdue(CoopId coop, LocalDate today) {
+    return jdbc.sql(OVERDUE).param("coop", coop.value()).param("today", today).query(Policies::read).list();
   }
 
   List<CoopId> coopsWithDue(LocalDate today) {

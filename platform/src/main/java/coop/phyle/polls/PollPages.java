@@ -2,6 +2,7 @@ package coop.phyle.polls;
 
 import coop.phyle.circles.CircleNumber;
 import coop.phyle.delegation.CarryingVotes;
+import coop.phyle.discussion.CameOf;
 import coop.phyle.kernel.ballots.Paper;
 import coop.phyle.kernel.ballots.count.CountRule;
 import coop.phyle.kernel.ballots.count.PaperResult;
@@ -118,10 +119,11 @@ public final class PollPages {
   /** @param voted how many have voted; @param quorum how many must */
   public record Turnout(long eligible, long voted, long quorum) {}
 
-  /** One poll for one reader. */
+  /** One poll for one reader. @param came what came of it, once it is counted or drawn */
   public record Shown(
       int number, Kind kind, Stage stage, String title, Content motion, boolean bare, Asking asking, Rules rules, Instant opens, Instant closes, Turnout turnout,
-      List<Place> places, Optional<Result> result, boolean sealed, List<Said> voices, List<Stated> outcomes, Optional<Lots> lots, List<Person> pool) {
+      List<Place> places, Optional<Result> result, boolean sealed, List<Said> voices, List<Stated> outcomes, Optional<Lots> lots, List<Person> pool,
+      Optional<CameOf.Came> came) {
     /** An option's name; a time in the reader's zone. */
     public String label(Page page, int option) {
       var choice = rules.choices().get(option - 1);

@@ -1,6 +1,9 @@
 package coop.phyle.polls;
 
 import coop.phyle.delegation.CarryingVotes;
+import coop.phyle.discussion.CameOf;
+import coop.phyle.discussion.CardKind;
+import coop.phyle.discussion.Settled;
 import coop.phyle.documents.Markdown;
 import coop.phyle.identity.People;
 import coop.phyle.kernel.tally.Resolution;
@@ -17,6 +20,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -34,11 +38,12 @@ class ReadingPolls {
   private final CarryingVotes carrying;
   private final Statutes statutes;
   private final People people;
+  private final ObjectProvider<CameOf> came;
   private final Clock clock;
 
   ReadingPolls(
       Polls polls, Sight sight, ShowingResults showing, Outcomes outcomes, Pools pools, Box box, Rolls rolls, CarryingVotes carrying, Statutes statutes,
-      People people, Clock clock) {
+      People people, ObjectProvider<CameOf> came, Clock clock) {
     this.polls = polls;
     this.sight = sight;
     this.showing = showing;
@@ -49,6 +54,7 @@ class ReadingPolls {
     this.carrying = carrying;
     this.statutes = statutes;
     this.people = people;
+    this.came = came;
     this.clock = clock;
   }
 
@@ -75,7 +81,16 @@ class ReadingPolls {
     return new PollPages.Shown(
         poll.number().value(), asked.kind(), stage, asked.title(), content(asked.body()), asked.body().isBlank(),
         asking(life, viewer), rules(poll, viewer), asked.opensAt(), asked.closesAt(), turnout(life),
-        places, seen.result(), seen.sealed(), seen.voices(), stated(poll), lots(poll), pool(life));
+        places, seen.result(), seen.sealed(), seen.voices(), stated(poll), lots(poll), pool(life), came(life, viewer.self()));
+  }
+
+  private Optional<CameOf.Came> came(PollLife life, PersonId reader) {
+    var poll = life.poll();
+    return life.done() ? came.stream().findFirst().map(one -> one.of(poll.coop(), CardKind.POLLS, poll.number().value(), reader, review(poll))) : Optional.empty();
+  }
+
+  private Optional<Settled.Review> review(Poll poll) {
+    return Optional.ofNullable(outcomes.reviews(poll.coop(), List.of(poll.number().value())).get(poll.number().value()));
   }
 
   private PollPages.Asking asking(PollLife life, Viewer viewer) {

@@ -39,6 +39,7 @@ final class ActWords {
           Map.entry("election-opened", List.of("election")),
           Map.entry("election-closed", List.of("election")),
           Map.entry("election-refilled", List.of("election")),
+          Map.entry("result-finished", List.of("result", "status*")),
           Map.entry("lots-drawn", List.of("poll")),
           Map.entry("question-begun", List.of("question")),
           Map.entry("question-supported", List.of("question", "supporters")),
@@ -72,6 +73,15 @@ final class ActWords {
     }
     if (kind.startsWith("poll-") || kind.equals("lots-drawn")) {
       return body.get("poll").map(number -> "/polls/" + number);
+    }
+    if (kind.startsWith("circle-")) {
+      return body.get("circle").map(number -> "/circles/" + number);
+    }
+    if (kind.startsWith("meeting-") || kind.equals("minutes-approved")) {
+      return body.get("meeting").map(number -> "/meetings/" + number);
+    }
+    if (kind.equals("result-finished")) {
+      return body.get("result").map(number -> "/outcomes/" + number);
     }
     if (kind.startsWith("election-")) {
       return body.get("election").map(number -> "/elections/" + number);

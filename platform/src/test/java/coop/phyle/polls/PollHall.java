@@ -88,7 +88,7 @@ public final class PollHall {
     return Json.parseObject(text(person, "/polls/" + number));
   }
 
-  String text(int person, String path) throws Exception {
+  public String text(int person, String path) throws Exception {
     var answer = beans.getBean(MockMvc.class).perform(get(url(path)).header("Authorization", "Bearer " + token(person))).andReturn().getResponse();
     assertThat(answer.getStatus()).isEqualTo(200);
     return answer.getContentAsString(java.nio.charset.StandardCharsets.UTF_8);
@@ -115,7 +115,7 @@ public final class PollHall {
   }
 
   /** A page of the co-op as a person sees it. */
-  String page(int person, String path) throws Exception {
+  public String page(int person, String path) throws Exception {
     var request = get("/c/" + assembly.coop.slug() + path).with(as(assembly.people.get(person)));
     return beans.getBean(MockMvc.class).perform(request).andReturn().getResponse().getContentAsString(java.nio.charset.StandardCharsets.UTF_8);
   }

@@ -1,0 +1,40 @@
+package coop.phyle.outcomes;
+
+import coop.phyle.discussion.Attached;
+import coop.phyle.discussion.CardKind;
+import coop.phyle.discussion.Hanging;
+import coop.phyle.discussion.ThreadNumber;
+import coop.phyle.membership.Members;
+import coop.phyle.shell.CoopId;
+import coop.phyle.shell.PersonId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Shows results on the threads that talk about them, to members. */
+@Component
+@Transactional(readOnly = true)
+class OutcomesInThreads implements Attached {
+  private final Hanging hanging;
+  private final Results results;
+  private final Members members;
+
+  OutcomesInThreads(Hanging hanging, Results results, Members members) {
+    this.hanging = hanging;
+    this.results = results;
+    this.members = members;
+  }
+
+  @Override
+  public List<Card> of(CoopId coop, ThreadNumber thread, PersonId reader) {
+    var numbers = hanging.on(coop, thread, CardKind.OUTCOMES);
+    if (numbers.isEmpty() || members.among(coop, Set.of(reader)).isEmpty()) {
+      return List.of();
+    }
+    return results.numbered(coop, numbers).stream()
+        .map(one -> new Card("outcomes.result", one.wording().title(), one.status().key(), Optional.empty(), CardKind.OUTCOMES.path(one.number().value()), false, false))
+        .toList();
+  }
+}

@@ -1,0 +1,15 @@
+package coop.phyle.outcomes;
+
+/** A result's number in its co-op: "result 3". */
+record ResultNumber(int value) {
+  ResultNumber {
+    if (value < 1) {
+      throw new IllegalArgumentException("results are numbered from 1, not " + value);
+    }
+  }
+
+  @Override
+  public String toString() {
+    return Integer.toString(value);
+  }
+}
