@@ -90,7 +90,7 @@ class ReadingDecisions {
         places.of(life, version.rules(), reader),
         tally(life, stage, version.rules()),
         life.meeting().map(Life.Meeting::number),
-        stage.counted() ? came.stream().findFirst().map(one -> one.of(decision.coop(), CardKind.DECISIONS, decision.number().value(), reader, Optional.empty())) : Optional.empty());
+        stage.counted() ? came.stream().findFirst().flatMap(one -> one.of(decision.coop(), CardKind.DECISIONS, decision.number().value(), reader, Optional.empty())) : Optional.empty());
   }
 
   /** Sanitised where it is made, so the page may print it as it is. */

@@ -10,11 +10,11 @@ import java.util.Optional;
 /** What came of something that was decided, for its own page: a module above declares one as a bean. Asked inside the co-op's tenancy and a transaction. */
 public interface CameOf {
   /**
-   * In a few statements, however large the tree.
+   * In a few statements, however large the tree; empty for whoever is no member.
    *
    * @param told the day to look at it again, as its own module was told
    */
-  Came of(CoopId coop, CardKind kind, int number, PersonId reader, Optional<Settled.Review> told);
+  Optional<Came> of(CoopId coop, CardKind kind, int number, PersonId reader, Optional<Settled.Review> told);
 
   /**
    * Everything that came of it.

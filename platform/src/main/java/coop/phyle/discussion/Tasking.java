@@ -10,7 +10,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -52,7 +51,7 @@ public class Tasking {
    *
    * @param path of the text that says it, inside the co-op
    */
-  public record Todo(UUID id, String words, Optional<String> owner, Optional<LocalDate> due, boolean done, boolean late, ThreadNumber thread, String path) {}
+  public record Todo(TaskId id, String words, Optional<String> owner, Optional<LocalDate> due, boolean done, boolean late, ThreadNumber thread, String path) {}
 
   private record Line(Tasks.Task task, ThreadNumber thread, int comment) {}
 
@@ -72,7 +71,7 @@ public class Tasking {
       var owner = task.owner().map(person -> names.containsKey(person) ? names.get(person).name() : "");
       var late = !task.done() && task.due().filter(day -> day.isBefore(today)).isPresent();
       var path = "/threads/" + line.thread() + (line.comment() == 0 ? "" : "/comments/" + line.comment());
-      return new Todo(task.id(), task.words(), owner, task.due(), task.done(), late, line.thread(), path);
+      return new Todo(new TaskId(task.id()), task.words(), owner, task.due(), task.done(), late, line.thread(), path);
     }).toList();
   }
 
@@ -92,7 +91,7 @@ public class Tasking {
   }
 
   /** Ticks it off, or says that it is not done after all; false where there is nothing to tick for this person. */
-  public boolean tick(CoopId coop, UUID task, PersonId by, boolean done) {
-    return taking.tick(coop, task, by, done).isPresent();
+  public boolean tick(CoopId coop, TaskId task, PersonId by, boolean done) {
+    return taking.tick(coop, task.value(), by, done).isPresent();
   }
 }

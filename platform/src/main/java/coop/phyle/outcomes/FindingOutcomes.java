@@ -10,6 +10,7 @@ import coop.phyle.shell.Rows;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -21,9 +22,9 @@ import org.springframework.transaction.annotation.Transactional;
 class FindingOutcomes implements Findable {
   private static final String FIND =
       """
-      select f.number, f.title, f.noted_at, ts_headline('simple', f.title || E'\\n' || f.body, f.query, :marks) as snippet
+      select f.number, f.source_kind, f.source, f.title, f.noted_at, ts_headline('simple', f.title || E'\\n' || f.body, f.query, :marks) as snippet
         from (
-          select s.number, s.title, s.body, s.noted_at, q.query
+          select s.number, s.source_kind, s.source, s.title, s.body, s.noted_at, q.query
             from outcomes.standing s
             cross join (select websearch_to_tsquery('english', :words) || websearch_to_tsquery('spanish', :words) || websearch_to_tsquery('simple', :words) as query) q
            where s.coop_id = :coop and s.noted_at < :before and s.words @@ q.query
@@ -32,10 +33,12 @@ class FindingOutcomes implements Findable {
        order by f.noted_at desc, f.number desc
       """;
   private final JdbcClient jdbc;
+  private final Sources sources;
   private final Members members;
 
-  FindingOutcomes(JdbcClient jdbc, Members members) {
+  FindingOutcomes(JdbcClient jdbc, Sources sources, Members members) {
     this.jdbc = jdbc;
+    this.sources = sources;
     this.members = members;
   }
 
@@ -44,7 +47,7 @@ class FindingOutcomes implements Findable {
     if (members.among(coop, Set.of(reader)).isEmpty()) {
       return List.of();
     }
-    return jdbc.sql(FIND)
+    var found = jdbc.sql(FIND)
         .param("coop", coop.value())
         .param("marks", Found.marks())
         .param("words", words)
@@ -53,8 +56,11 @@ class FindingOutcomes implements Findable {
         .query(
             (row, n) -> {
               var path = CardKind.OUTCOMES.path(row.getInt("number"));
-              return new Found("outcomes.result", row.getString("title"), path, Found.runs(row.getString("snippet")), Rows.instant(row, "noted_at"), path);
+              var shown = new Found("outcomes.result", row.getString("title"), path, Found.runs(row.getString("snippet")), Rows.instant(row, "noted_at"), path);
+              return Map.entry(new Source(CardKind.valueOf(row.getString("source_kind")), row.getInt("source")), shown);
             })
         .list();
+    var matters = sources.of(coop, found.stream().map(Map.Entry::getKey).toList(), reader);
+    return found.stream().filter(one -> matters.containsKey(one.getKey())).map(Map.Entry::getValue).toList();
   }
 }

@@ -43,8 +43,9 @@ class ListingResults {
     var named = naming.of(coop, reader, page);
     var matters = sources.of(coop, page.stream().map(Standing::source).toList(), reader);
     var rows = page.stream()
+        .filter(one -> matters.containsKey(one.source()))
         .map(one -> new OutcomePages.Row(
-            named.branch(trees.get(one.number()).alone()), ReadingResults.of(one.source(), Optional.ofNullable(matters.get(one.source())))))
+            named.branch(trees.get(one.number()).alone()), ReadingResults.of(one.source(), matters.get(one.source()))))
         .toList();
     return new OutcomePages.Board(rows, filter, who(coop, reader, reach), found.size() > PAGE ? Optional.of(page.getLast().number().value()) : Optional.empty());
   }

@@ -22,10 +22,10 @@ class Listings {
           + """
            where s.coop_id = :coop and s.number < :before
              and (:parts or s.level = 1)
-             and (:status is null or s.status = :status)
-             and (:person is null or s.person_id = :person or :mine and s.circle = any (:circles))
-             and (:circle is null or s.circle = :circle)
-             and (:today is null or s.due_on < :today and s.status in ('PLANNED', 'IN_HAND'))
+             and (cast(:status as text) is null or s.status = :status)
+             and (cast(:person as uuid) is null or s.person_id = :person or :mine and s.circle = any (:circles))
+             and (cast(:circle as int) is null or s.circle = :circle)
+             and (cast(:today as date) is null or s.due_on < :today and s.status in ('PLANNED', 'IN_HAND'))
            order by s.number desc
            limit :most
           """;

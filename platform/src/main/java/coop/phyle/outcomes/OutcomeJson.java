@@ -39,7 +39,7 @@ final class OutcomeJson {
         of(shown.branch()), of(shown.of()), shown.above().stream().map(CameOf.Branch::number).toList(), shown.version(), shown.weight(), shown.starts().orElse(null),
         shown.notes().stream().map(note -> new Note(note.status().word(), note.percent().map(Fraction::toString).orElse(null), note.by(), note.at())).toList(),
         shown.tasks().stream()
-            .map(task -> new Task(task.id(), task.words(), task.owner().orElse(null), task.due().orElse(null), task.done(), task.thread().value()))
+            .map(task -> new Task(task.id().value(), task.words(), task.owner().orElse(null), task.due().orElse(null), task.done(), task.thread().value()))
             .toList(),
         shown.threads().stream().map(on -> on.thread().value()).toList());
   }

@@ -19,11 +19,13 @@ import org.springframework.transaction.annotation.Transactional;
 class OutcomesInThreads implements Attached {
   private final Hanging hanging;
   private final Results results;
+  private final Sources sources;
   private final Members members;
 
-  OutcomesInThreads(Hanging hanging, Results results, Members members) {
+  OutcomesInThreads(Hanging hanging, Results results, Sources sources, Members members) {
     this.hanging = hanging;
     this.results = results;
+    this.sources = sources;
     this.members = members;
   }
 
@@ -33,7 +35,10 @@ class OutcomesInThreads implements Attached {
     if (numbers.isEmpty() || members.among(coop, Set.of(reader)).isEmpty()) {
       return List.of();
     }
-    return results.numbered(coop, numbers).stream()
+    var all = results.numbered(coop, numbers);
+    var matters = sources.of(coop, all.stream().map(Standing::source).toList(), reader);
+    return all.stream()
+        .filter(one -> matters.containsKey(one.source()))
         .map(one -> new Card("outcomes.result", one.wording().title(), one.status().key(), Optional.empty(), CardKind.OUTCOMES.path(one.number().value()), false, false))
         .toList();
   }

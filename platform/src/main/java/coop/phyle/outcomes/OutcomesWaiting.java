@@ -1,11 +1,11 @@
 package coop.phyle.outcomes;
 
 import coop.phyle.circles.Circles;
+import coop.phyle.kernel.rules.Office;
+import coop.phyle.membership.Officers;
 import coop.phyle.policies.PoliciesDue;
 import coop.phyle.shell.CoopId;
 import coop.phyle.shell.PersonId;
-import coop.phyle.membership.Officers;
-import coop.phyle.kernel.rules.Office;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;

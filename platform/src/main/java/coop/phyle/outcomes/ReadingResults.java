@@ -47,11 +47,12 @@ class ReadingResults {
     this.circles = circles;
   }
 
+  /** Empty also for whoever may not see what it came of. */
   public Optional<OutcomePages.Shown> show(CoopId coop, ResultNumber number, Viewer viewer) {
-    return results.find(coop, number).map(one -> show(coop, one, viewer));
+    return results.find(coop, number).flatMap(one -> sources.find(coop, one.source(), viewer.self()).map(matter -> show(coop, one, matter, viewer)));
   }
 
-  private OutcomePages.Shown show(CoopId coop, Standing one, Viewer viewer) {
+  private OutcomePages.Shown show(CoopId coop, Standing one, Settled.Matter matter, Viewer viewer) {
     var all = results.trees(coop, List.of(one.root()));
     var trees = Tree.all(Tree.grow(all));
     var tree = trees.get(one.number());
@@ -68,7 +69,7 @@ class ReadingResults {
     var named = naming.of(coop, viewer.self(), all, others);
     var above = above(one, all, trees);
     return new OutcomePages.Shown(
-        named.branch(tree), of(one.source(), sources.find(coop, one.source(), viewer.self())), above.stream().map(named::branch).toList(), one.status(), tree.whole(),
+        named.branch(tree), of(one.source(), matter), above.stream().map(named::branch).toList(), one.status(), tree.whole(),
         html(one.wording().body()), one.wording().body().isBlank(), one.wording().starts(), one.wording().weight(), one.version(),
         rights.changes(coop, viewer, one, all), above.stream().anyMatch(whole -> whole.top().status().over()), one.level(),
         steps.stream().map(step -> noted(step, named)).toList(), editions.stream().map(edition -> edition(edition, named)).toList(),
@@ -89,8 +90,8 @@ class ReadingResults {
     return new OutcomePages.Edition(edition.version(), wording.title(), named.of(wording.answers()), wording.due(), named.of(edition.by()), edition.at());
   }
 
-  static OutcomePages.Of of(Source source, Optional<Settled.Matter> matter) {
-    return new OutcomePages.Of(source.key(), source.number(), matter.map(Settled.Matter::title).orElse(""), source.path(), source.followed());
+  static OutcomePages.Of of(Source source, Settled.Matter matter) {
+    return new OutcomePages.Of(source.key(), source.number(), matter.title(), source.path(), source.followed());
   }
 
   /** Empty where nothing was decided, or not yet, or not for this reader to see. */
@@ -99,8 +100,8 @@ class ReadingResults {
       var seen = reviews.of(coop, source);
       var named = naming.of(coop, viewer.self(), List.of(), seen.stream().map(Reviews.Review::by).toList());
       return new OutcomePages.Followed(
-          of(source, Optional.of(matter)),
-          came.of(coop, source.kind(), source.number(), viewer.self(), matter.review()),
+          of(source, matter),
+          came.of(coop, source.kind(), source.number(), viewer.self(), matter.review()).orElseThrow(),
           seen.stream().map(one -> new OutcomePages.Seen(one.on(), html(one.words()), one.words().isBlank(), named.of(one.by()), one.at())).toList(),
           Rights.keeps(viewer),
           Reviewing.may(viewer, matter));

@@ -1,5 +1,6 @@
 package coop.phyle.outcomes;
 
+import coop.phyle.discussion.TaskId;
 import coop.phyle.shell.Coop;
 import coop.phyle.shell.May;
 import coop.phyle.shell.Problem;
@@ -58,7 +59,7 @@ class ResultController {
   @May(Who.MEMBER)
   @PostMapping(OutcomesController.ONE + "/tasks/{task}/turns")
   ModelAndView tick(Coop coop, Viewer viewer, @PathVariable int number, @PathVariable UUID task, @RequestParam boolean done) {
-    if (!talking.tick(coop, viewer.self(), task, done)) {
+    if (!talking.tick(coop, viewer.self(), new TaskId(task), done)) {
       throw OutcomesController.none();
     }
     return OutcomesController.to(coop, new ResultNumber(number));
@@ -88,7 +89,7 @@ class ResultController {
   }
 
   @May(Who.MEMBER)
-  @GetMapping(OutcomesController.ONE + "/edit")
+  @GetMapping(OutcomesController.ONE + "/versions/new")
   ModelAndView edit(Coop coop, Viewer viewer, @PathVariable int number) {
     return form(reading.form(coop.id(), new ResultNumber(number), viewer).orElseThrow(OutcomesController::none), List.of());
   }

@@ -12,12 +12,17 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
-/** Who may do what here: the secretary and directors everything, whoever answers for a result what concerns it and its parts. Every member reads. */
+/**
+ * Who may do what here: the secretary and directors everything, whoever answers for a result what concerns it and its parts. Every member reads, as far as they see what
+ * was decided: results of a confidential circle stay in it.
+ */
 @Component
 class Rights {
+  private final Sources sources;
   private final Circles circles;
 
-  Rights(Circles circles) {
+  Rights(Sources sources, Circles circles) {
+    this.sources = sources;
     this.circles = circles;
   }
 
@@ -28,6 +33,9 @@ class Rights {
 
   /** @param tree every result of the one's tree, in any order */
   boolean changes(CoopId coop, Viewer viewer, Standing one, Collection<Standing> tree) {
+    if (sources.find(coop, one.source(), viewer.self()).isEmpty()) {
+      return false;
+    }
     if (keeps(viewer)) {
       return true;
     }

@@ -1,18 +1,18 @@
 package coop.phyle.outcomes;
 
+import coop.phyle.circles.FindingMembers;
 import coop.phyle.discussion.CardKind;
 import coop.phyle.discussion.Commented;
 import coop.phyle.discussion.Hanging;
 import coop.phyle.discussion.NewThread;
 import coop.phyle.discussion.StartingThreads;
+import coop.phyle.discussion.TaskId;
 import coop.phyle.discussion.Tasking;
 import coop.phyle.discussion.ThreadNumber;
-import coop.phyle.circles.FindingMembers;
 import coop.phyle.shell.Coop;
 import coop.phyle.shell.PersonId;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
@@ -22,13 +22,15 @@ import org.springframework.transaction.interceptor.TransactionAspectSupport;
 @Transactional
 class TalkingOver {
   private final Results results;
+  private final Sources sources;
   private final StartingThreads starting;
   private final Hanging hanging;
   private final Tasking tasking;
   private final FindingMembers finding;
 
-  TalkingOver(Results results, StartingThreads starting, Hanging hanging, Tasking tasking, FindingMembers finding) {
+  TalkingOver(Results results, Sources sources, StartingThreads starting, Hanging hanging, Tasking tasking, FindingMembers finding) {
     this.results = results;
+    this.sources = sources;
     this.starting = starting;
     this.hanging = hanging;
     this.tasking = tasking;
@@ -37,7 +39,7 @@ class TalkingOver {
 
   /** Begins a thread, or finds the first one somebody may write in; empty where there is no such result. */
   Optional<ThreadNumber> begin(Coop coop, PersonId by, ResultNumber number) {
-    var standing = results.lock(coop.id(), number).map(Tree::top);
+    var standing = results.lock(coop.id(), number).map(Tree::top).filter(one -> sources.find(coop.id(), one.source(), by).isPresent());
     return standing.map(one -> open(coop, by, number).orElseGet(() -> start(coop, by, one)));
   }
 
@@ -82,7 +84,7 @@ class TalkingOver {
     };
   }
 
-  boolean tick(Coop coop, PersonId by, UUID task, boolean done) {
+  boolean tick(Coop coop, PersonId by, TaskId task, boolean done) {
     return tasking.tick(coop.id(), task, by, done);
   }
 }

@@ -25,13 +25,14 @@ class WhatCameOf implements CameOf {
   }
 
   @Override
-  public Came of(CoopId coop, CardKind kind, int number, PersonId reader, Optional<Settled.Review> told) {
+  public Optional<Came> of(CoopId coop, CardKind kind, int number, PersonId reader, Optional<Settled.Review> told) {
     var source = new Source(kind, number);
     var all = results.of(coop, source);
     var trees = Tree.grow(all);
     var review = Sources.review(reviews.last(coop, kind, List.of(number)).stream().findFirst(), told);
     var due = review.filter(day -> !day.isAfter(naming.today())).isPresent();
     var named = naming.of(coop, reader, all);
-    return new Came(source.followed(), Tree.mean(trees), trees.stream().map(named::branch).toList(), review, due);
+    var came = new Came(source.followed(), Tree.mean(trees), trees.stream().map(named::branch).toList(), review, due);
+    return named.reach().member() ? Optional.of(came) : Optional.empty();
   }
 }

@@ -86,7 +86,7 @@ class ReadingPolls {
 
   private Optional<CameOf.Came> came(PollLife life, PersonId reader) {
     var poll = life.poll();
-    return life.done() ? came.stream().findFirst().map(one -> one.of(poll.coop(), CardKind.POLLS, poll.number().value(), reader, review(poll))) : Optional.empty();
+    return life.done() ? came.stream().findFirst().flatMap(one -> one.of(poll.coop(), CardKind.POLLS, poll.number().value(), reader, review(poll))) : Optional.empty();
   }
 
   private Optional<Settled.Review> review(Poll poll) {

@@ -1,5 +1,6 @@
 package coop.phyle.polls;
 
+import coop.phyle.circles.Circles;
 import coop.phyle.discussion.CardKind;
 import coop.phyle.discussion.Settled;
 import coop.phyle.shell.CoopId;
@@ -19,10 +20,12 @@ import org.springframework.transaction.annotation.Transactional;
 class SettledPolls implements Settled {
   private final Polls polls;
   private final Outcomes outcomes;
+  private final Circles circles;
 
-  SettledPolls(Polls polls, Outcomes outcomes) {
+  SettledPolls(Polls polls, Outcomes outcomes, Circles circles) {
     this.polls = polls;
     this.outcomes = outcomes;
+    this.circles = circles;
   }
 
   @Override
@@ -33,7 +36,9 @@ class SettledPolls implements Settled {
   @Override
   public Map<Integer, Matter> of(CoopId coop, Collection<Integer> numbers, PersonId reader) {
     var reviews = outcomes.reviews(coop, numbers);
+    var reach = circles.reach(coop, reader);
     return polls.numbered(coop, numbers).stream()
+        .filter(life -> life.poll().asked().electorate().circle().map(reach::mayRead).orElse(reach.member()))
         .collect(Collectors.toMap(
             life -> life.poll().number().value(),
             life -> new Matter(

@@ -56,7 +56,7 @@ public final class Aftermath {
   }
 
   public Json.Obj read(int person, int number) throws Exception {
-    return Json.parseObject(hall.text(person, "/outcomes/" + number).replaceAll(",?\"[a-zA-Z]+\":null", "").replace("{,", "{"));
+    return Json.parseObject(hall.text(person, "/outcomes/" + number));
   }
 
   String progress(int number) throws Exception {

@@ -54,7 +54,7 @@ class FollowingThroughTest {
     assertThat(after.progress(roof)).isEqualTo("1");
     assertThat(after.note(4, beams, "in-hand", 10, "").getContentAsString()).contains("outcomes.problem.whole-over");
     assertThat(after.hall.send(0, "/outcomes/" + roof + "/parts", Aftermath.fields("Late", 1)).getContentAsString()).contains("outcomes.problem.over");
-    var notes = after.read(6, roof).objects("notes");
+    var notes = after.read(6, roof).each("notes", Json::asObject);
     assertThat(notes).extracting(note -> note.text("status")).containsExactly("done", "in-hand");
     assertThat(after.hall.text(0, after.of())).contains("\"progress\":\"1\"");
     assertThat(after.hall.page(6, "/polls/" + after.poll)).contains("What came of it", "The barn has a new roof", "Beams are up");
@@ -125,7 +125,7 @@ class FollowingThroughTest {
     assertThat(after.hall.send(3, "/outcomes/" + roof + "/versions", changed).getStatus()).isEqualTo(201);
     assertThat(after.hall.send(0, "/outcomes/" + roof + "/versions", changed).getContentAsString()).contains("outcomes.problem.meanwhile");
     assertThat(after.hall.send(3, "/outcomes/" + roof + "/versions", changed).getStatus()).as("answers no more").isEqualTo(404);
-    assertThat(after.hall.page(6, "/outcomes/" + roof)).contains("The roof holds · workers", "Versions");
+    assertThat(after.hall.page(6, "/outcomes/" + roof)).contains("The roof holds · stewards 4", "Versions");
   }
 
   @Test
@@ -149,7 +149,7 @@ class FollowingThroughTest {
     assertThat(answers).allMatch(status -> status == 201 || status == 422);
     var read = after.read(0, roof);
     assertThat(read.whole("version")).as("one of six changes to the same version").isEqualTo(2);
-    var parts = read.object("result").objects("parts");
+    var parts = read.object("result").each("parts", Json::asObject);
     var done = read.object("result").text("status").equals("done");
     assertThat(done).as("it is done without parts, or has parts and is not").isEqualTo(parts.isEmpty());
   }
@@ -183,6 +183,6 @@ class FollowingThroughTest {
     assertThat(rest.rows()).hasSize(48 - ListingResults.PAGE);
     assertThat(rest.next()).isEmpty();
     assertThat(after.in(() -> listing.board(coop, viewer.self(), filter, Integer.MAX_VALUE)).rows()).extracting(row -> row.branch().title()).containsExactly("Part 6");
-    assertThat(Json.parseObject(after.hall.text(0, "/outcomes?who=person-" + after.hall.assembly.people.get(5).value()).replaceAll(",?\"[a-zA-Z]+\":null", "")).objects("results")).hasSize(2);
+    assertThat(Json.parseObject(after.hall.text(0, "/outcomes?who=person-" + after.hall.assembly.people.get(5).value())).each("results", Json::asObject)).hasSize(1);
   }
 }
