@@ -1,5 +1,6 @@
 package coop.phyle.outcomes;
 
+import coop.phyle.discussion.TaskId;
 import coop.phyle.shell.Coop;
 import coop.phyle.shell.May;
 import coop.phyle.shell.Problem;
@@ -9,6 +10,7 @@ import coop.phyle.shell.Who;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -50,10 +52,12 @@ class OutcomesApi {
   /** @param who name or number of a member; @param day as 2027-03-01 */
   record TaskJson(@Nullable String what, @Nullable String who, @Nullable String day) {}
 
+  record TurnJson(boolean done) {}
+
   /** @param review the next day to look at it again; @param seen what was seen now */
   record ReviewJson(@Nullable String review, @Nullable String seen) {}
 
-  /** The number of what was kept. */
+  /** The number of what was kept or begun. */
   record KeptJson(int number) {}
 
   @May(Who.MEMBER)
@@ -109,6 +113,22 @@ class OutcomesApi {
   @PostMapping(ONE + "/tasks")
   ResponseEntity<?> task(Coop coop, Viewer viewer, @PathVariable int number, @RequestBody TaskJson task) {
     return answer(coop, talking.task(coop, viewer.self(), new ResultNumber(number), text(task.what()), text(task.who()), text(task.day())));
+  }
+
+  @May(Who.MEMBER)
+  @PostMapping(ONE + "/tasks/{task}/turns")
+  ResponseEntity<?> tick(Coop coop, Viewer viewer, @PathVariable int number, @PathVariable UUID task, @RequestBody TurnJson turn) {
+    if (!talking.tick(coop, viewer.self(), new TaskId(task), turn.done())) {
+      throw OutcomesController.none();
+    }
+    return ResponseEntity.noContent().build();
+  }
+
+  @May(Who.MEMBER)
+  @PostMapping(ONE + "/threads")
+  ResponseEntity<?> talk(Coop coop, Viewer viewer, @PathVariable int number) {
+    var thread = talking.begin(coop, viewer.self(), new ResultNumber(number)).orElseThrow(OutcomesController::none);
+    return ResponseEntity.created(URI.create("/c/" + coop.slug() + "/threads/" + thread)).body(new KeptJson(thread.value()));
   }
 
   @May(Who.MEMBER)

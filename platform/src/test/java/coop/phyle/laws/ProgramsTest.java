@@ -23,7 +23,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 @PhyleTest
 class ProgramsTest {
   private static final Set<String> MODULES =
-      Set.of("calendar", "circles", "deciding", "delegation", "discussion", "elections", "hooks", "initiatives", "meetings", "notices", "policies", "polls", "voting");
+      Set.of("calendar", "circles", "deciding", "delegation", "discussion", "elections", "hooks", "initiatives", "meetings", "notices", "outcomes", "policies", "polls", "voting");
 
   /** Acts programs do under another address. */
   private static final Map<String, String> UNDER_ANOTHER_NAME =
