@@ -4,14 +4,14 @@ import coop.phyle.discussion.CardKind;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.Set;
 
 /** What was decided: a decision, a poll, an election or a meeting. */
 record Source(CardKind kind, int number) {
-  private static final Pattern PATH = Pattern.compile("/?([a-z]+)/([1-9][0-9]{0,8})");
+  private static final Set<CardKind> FOLLOWED = Set.of(CardKind.DECISIONS, CardKind.POLLS, CardKind.ELECTIONS, CardKind.MEETINGS);
 
   Source {
-    if (kind == CardKind.OUTCOMES || number < 1) {
+    if (!FOLLOWED.contains(kind) || number < 1) {
       throw new IllegalArgumentException("nothing to follow: " + kind + " " + number);
     }
   }
@@ -33,14 +33,8 @@ record Source(CardKind kind, int number) {
 
   static Optional<Source> of(String kind, int number) {
     return Arrays.stream(CardKind.values())
-        .filter(one -> one != CardKind.OUTCOMES && number > 0 && one.name().toLowerCase(Locale.ROOT).equals(kind))
+        .filter(one -> FOLLOWED.contains(one) && number > 0 && one.name().toLowerCase(Locale.ROOT).equals(kind))
         .map(one -> new Source(one, number))
         .findFirst();
-  }
-
-  /** @param path such as {@code /decisions/7} */
-  static Optional<Source> read(String path) {
-    var match = PATH.matcher(path.strip());
-    return match.matches() ? of(match.group(1), Integer.parseInt(match.group(2))) : Optional.empty();
   }
 }

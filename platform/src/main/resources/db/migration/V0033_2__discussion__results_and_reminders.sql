@@ -1,7 +1,7 @@
 -- A result of a decision hangs on threads as what is decided does; and days of tasks are told before they come.
 
 alter table discussion.card drop constraint card_kind_check,
-  add constraint card_kind_check check (kind in ('DECISIONS', 'POLLS', 'ELECTIONS', 'MEETINGS', 'OUTCOMES'));
+  add constraint card_kind_check check (kind in ('DECISIONS', 'POLLS', 'ELECTIONS', 'MEETINGS', 'INITIATIVES', 'OUTCOMES'));
 create index on discussion.card (coop_id, kind, number);
 
 create table discussion.task_told (
