@@ -1,6 +1,7 @@
 package coop.phyle.bench;
 
 import coop.phyle.deciding.DecidingBench;
+import coop.phyle.deciding.TalkingBench;
 import coop.phyle.server.BenchServer;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -37,6 +38,11 @@ public final class Benchmarks {
     if (wanted(parts, "deciding")) {
       try (var context = BenchServer.start(data.resolve("deciding"), PORT + 1)) {
         DecidingBench.run(context, "http://localhost:" + (PORT + 1), table::add);
+      }
+    }
+    if (wanted(parts, "talking")) {
+      try (var context = BenchServer.start(data.resolve("talking"), PORT + 2)) {
+        TalkingBench.run(context, "http://localhost:" + (PORT + 2), table::add);
       }
     }
     if (parts.isEmpty()) {

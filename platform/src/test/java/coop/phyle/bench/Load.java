@@ -6,6 +6,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -16,8 +17,21 @@ import java.util.function.IntFunction;
 
 /** Requests over the loopback. */
 public final class Load {
-  /** What came of it: times in nanoseconds, sorted; wrong counts the answers that were neither 2xx nor 3xx. */
-  public record Result(List<Long> nanos, int wrong, Duration took) {
+  /** What came of it: times in nanoseconds, sorted; the answers that were neither 2xx nor 3xx. */
+  public record Result(List<Long> nanos, List<String> refusals, Duration took) {
+    public int wrong() {
+      return refusals.size();
+    }
+
+    /** @throws IllegalStateException if anything was refused */
+    public Result allWell() {
+      if (!refusals.isEmpty()) {
+        throw new IllegalStateException(refusals.size() + " refused, such as " + refusals.getFirst());
+      }
+      return this;
+    }
+
+
     public double perSecond() {
       return nanos.size() * 1e9 / took.toNanos();
     }
@@ -65,30 +79,29 @@ public final class Load {
       sending.accept(threads, taken);
     }
     var took = Duration.ofNanos(System.nanoTime() - began);
-    return new Result(taken.times.stream().sorted().toList(), taken.wrong.get(), took);
+    return new Result(taken.times.stream().sorted().toList(), List.copyOf(taken.refusals), took);
   }
 
   private static final class Taken {
     private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final ConcurrentLinkedQueue<Long> times = new ConcurrentLinkedQueue<>();
-    private final AtomicInteger wrong = new AtomicInteger();
-
+    private final ConcurrentLinkedQueue<String> refusals = new ConcurrentLinkedQueue<>();
+  
     void request(HttpRequest request, long from) {
-      if (!well(http, request)) {
-        wrong.incrementAndGet();
-      }
+      refusal(http, request).ifPresent(refusals::add);
       times.add(System.nanoTime() - from);
     }
   }
 
-  private static boolean well(HttpClient http, HttpRequest request) {
+  private static Optional<String> refusal(HttpClient http, HttpRequest request) {
     try {
-      return http.send(request, HttpResponse.BodyHandlers.ofByteArray()).statusCode() < 400;
+      var answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+      return answer.statusCode() < 400 ? Optional.empty() : Optional.of(answer.statusCode() + " " + answer.body());
     } catch (IOException e) {
-      return false;
+      return Optional.of(e.toString());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return false;
+      return Optional.of(e.toString());
     }
   }
 }

@@ -48,8 +48,6 @@ public final class DecidingBench {
       bench.voteAll(number);
       bench.closing(number, secret ? ", secret" : ", open");
     }
-    context.getBean(MovableClock.class).backToNow();
-    TalkingBench.run(context, here, table);
   }
 
   /** The roll is frozen and a letter with a link of its own written to everybody on it. */
@@ -72,9 +70,9 @@ public final class DecidingBench {
   private void casting(VoteNumber number, String here, String how) {
     var address = URI.create(here + "/api/v1/c/" + assembly.coop.slug() + "/decisions/" + number.value() + "/ballots");
     var requests = IntStream.range(0, WARM + VOTERS + PACED).mapToObj(person -> ballot(address, person)).toList();
-    taken(Load.run(CLIENTS, WARM, requests::get));
+    Load.run(CLIENTS, WARM, requests::get).allWell();
     var busy = Processor.now(assembly.jdbc());
-    var result = taken(Load.run(CLIENTS, VOTERS, i -> requests.get(WARM + i)));
+    var result = Load.run(CLIENTS, VOTERS, i -> requests.get(WARM + i)).allWell();
     var spent = Processor.now(assembly.jdbc()).since(busy);
     row("cast a ballot over the API, 50 voters at once" + how + ", p95", "%.0f ms", result.millis(0.95));
     row("the same, ballots a second", "%.0f", result.perSecond());
@@ -83,13 +81,6 @@ public final class DecidingBench {
     var paced = Load.paced(PER_SECOND, PACED, i -> requests.get(WARM + VOTERS + i));
     row("cast a ballot over the API, 300 voters a second" + how + ", p95", "%.0f ms", paced.millis(0.95));
     row("the same, turned away because the server was too busy", "%.0f", paced.wrong());
-  }
-
-  private static Load.Result taken(Load.Result result) {
-    if (result.wrong() > 0) {
-      throw new IllegalStateException(result.wrong() + " ballots were not taken");
-    }
-    return result;
   }
 
   private void row(String what, String format, double value) {
