@@ -11,10 +11,12 @@ import coop.phyle.kernel.tally.Resolution;
 import coop.phyle.shell.CoopId;
 import coop.phyle.statutes.Statutes;
 import coop.phyle.voting.Box;
+import coop.phyle.voting.Recusals;
 import coop.phyle.voting.Rolls;
 import coop.phyle.voting.VoteNumber;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.springframework.stereotype.Service;
@@ -30,6 +32,7 @@ public class ClosingDecisions {
   private final OpeningDecisions opening;
   private final Box box;
   private final Rolls rolls;
+  private final Recusals recusals;
   private final CarryingVotes carrying;
   private final Results results;
   private final Statutes statutes;
@@ -43,6 +46,7 @@ public class ClosingDecisions {
       OpeningDecisions opening,
       Box box,
       Rolls rolls,
+      Recusals recusals,
       CarryingVotes carrying,
       Results results,
       Statutes statutes,
@@ -53,6 +57,7 @@ public class ClosingDecisions {
     this.opening = opening;
     this.box = box;
     this.rolls = rolls;
+    this.recusals = recusals;
     this.carrying = carrying;
     this.results = results;
     this.statutes = statutes;
@@ -88,7 +93,9 @@ public class ClosingDecisions {
             decision.secret(),
             counts,
             ballots,
-            outcome(rules, decision, counts));
+            outcome(rules, decision, counts),
+            Optional.empty(),
+            recusals.of(decision.coop(), decision.number()));
     box.close(decision.coop(), decision.number(), decision.secret(), life.given().closesAt(), ballots.size());
     var salts = salts(closing);
     results.put(decision, rules.rule(decision.kind()), closing, salts);

@@ -43,6 +43,7 @@ public final class DecisionPages {
    * @param outcome what passing will do, or has done
    * @param meeting that takes it, or took it
    * @param came what came of it, once it is counted
+   * @param interest of directors, in questions of the board
    */
   public record Shown(
       int number,
@@ -63,12 +64,25 @@ public final class DecisionPages {
       List<Place> places,
       Optional<Tally> tally,
       Optional<Integer> meeting,
-      Optional<CameOf.Came> came) {
+      Optional<CameOf.Came> came,
+      Interest interest) {
     /** Whether the reader can vote now. */
     public boolean votes() {
       return stage == Stage.OPEN && !places.isEmpty();
     }
   }
+
+  /**
+   * Interests of directors in a question of the board.
+   *
+   * @param own directors the reader acts for who could declare one
+   * @param recuses whether who has declared one does not vote
+   */
+  public record Interest(List<String> declared, List<Seat> own, boolean recuses) {
+    static final Interest NONE = new Interest(List.of(), List.of(), true);
+  }
+
+  public record Seat(String member, String name) {}
 
   /** As notice fixed them; for a draft, as notice given now would. */
   public record Dates(Instant notice, Instant opens, Instant closes, boolean fixed) {}

@@ -30,16 +30,18 @@ public class OpeningDecisions {
   private final Members members;
   private final Acts acts;
   private final TellingVoters telling;
+  private final Recusing recusing;
   private final JdbcClient jdbc;
   private final Clock clock;
 
   OpeningDecisions(
-      Decisions decisions, OpeningVotes votes, Members members, Acts acts, TellingVoters telling, JdbcClient jdbc, Clock clock) {
+      Decisions decisions, OpeningVotes votes, Members members, Acts acts, TellingVoters telling, Recusing recusing, JdbcClient jdbc, Clock clock) {
     this.decisions = decisions;
     this.votes = votes;
     this.members = members;
     this.acts = acts;
     this.telling = telling;
+    this.recusing = recusing;
     this.jdbc = jdbc;
     this.clock = clock;
   }
@@ -72,5 +74,6 @@ public class OpeningDecisions {
         .param("number", decision.number().value())
         .param("at", at.atOffset(ZoneOffset.UTC))
         .update();
+    recusing.opened(life, at);
   }
 }

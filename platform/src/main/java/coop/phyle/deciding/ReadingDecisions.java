@@ -31,6 +31,7 @@ class ReadingDecisions {
   private final Places places;
   private final Counts counts;
   private final RulePanel panel;
+  private final ReadingInterests interests;
   private final People people;
   private final ObjectProvider<CameOf> came;
   private final Clock clock;
@@ -43,6 +44,7 @@ class ReadingDecisions {
       Places places,
       Counts counts,
       RulePanel panel,
+      ReadingInterests interests,
       People people,
       ObjectProvider<CameOf> came,
       Clock clock) {
@@ -53,6 +55,7 @@ class ReadingDecisions {
     this.places = places;
     this.counts = counts;
     this.panel = panel;
+    this.interests = interests;
     this.people = people;
     this.came = came;
     this.clock = clock;
@@ -90,7 +93,8 @@ class ReadingDecisions {
         places.of(life, version.rules(), reader),
         tally(life, stage, version.rules()),
         life.meeting().map(Life.Meeting::number),
-        stage.counted() ? came.stream().findFirst().flatMap(one -> one.of(decision.coop(), CardKind.DECISIONS, decision.number().value(), reader, Optional.empty())) : Optional.empty());
+        stage.counted() ? came.stream().findFirst().flatMap(one -> one.of(decision.coop(), CardKind.DECISIONS, decision.number().value(), reader, Optional.empty())) : Optional.empty(),
+        interests.of(life, version, reader));
   }
 
   /** Sanitised where it is made, so the page may print it as it is. */

@@ -10,6 +10,7 @@ import coop.phyle.membership.Voter;
 import coop.phyle.shell.CoopId;
 import coop.phyle.statutes.Statutes;
 import coop.phyle.voting.Box;
+import coop.phyle.voting.Recusals;
 import coop.phyle.voting.Rolls;
 import coop.phyle.voting.VoteNumber;
 import java.time.Clock;
@@ -33,6 +34,7 @@ public class TakingAtMeetings {
   private final OpeningDecisions opening;
   private final Box box;
   private final Rolls rolls;
+  private final Recusals recusals;
   private final Results results;
   private final Statutes statutes;
   private final Acts acts;
@@ -44,6 +46,7 @@ public class TakingAtMeetings {
       OpeningDecisions opening,
       Box box,
       Rolls rolls,
+      Recusals recusals,
       Results results,
       Statutes statutes,
       Acts acts,
@@ -53,6 +56,7 @@ public class TakingAtMeetings {
     this.opening = opening;
     this.box = box;
     this.rolls = rolls;
+    this.recusals = recusals;
     this.results = results;
     this.statutes = statutes;
     this.acts = acts;
@@ -96,7 +100,8 @@ public class TakingAtMeetings {
     var counts = meeting.added(ballots);
     var outcome = Resolution.count(rule, rules.weighting(), counts);
     box.close(decision.coop(), decision.number(), false, at, all.size());
-    var closing = new Closing(decision.coop().value(), decision.number().value(), at, false, counts, counted, outcome, Optional.of(meeting));
+    var closing = new Closing(decision.coop().value(), decision.number().value(), at, false, counts, counted, outcome, Optional.of(meeting),
+        recusals.of(decision.coop(), decision.number()));
     results.put(decision, rule, closing, Map.of());
     acts.closed(decision.coop(), closing, Map.of());
     enacting.settle(life, at, outcome.verdict());

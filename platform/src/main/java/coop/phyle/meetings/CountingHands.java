@@ -67,9 +67,10 @@ class CountingHands {
     }
     var life = found.get();
     var room = rooms.now(life, item.get());
-    var needed = sitting.quorum(life, room);
-    if (room.votes() < needed) {
-      return Step.refused("meetings.problem.no-quorum", room.votes(), needed, life.given().awaitMinutes());
+    var quorum = rooms.quorum(life, item.get());
+    var needed = sitting.quorum(life, quorum);
+    if (quorum.votes() < needed) {
+      return Step.refused("meetings.problem.no-quorum", quorum.votes(), needed, life.given().awaitMinutes());
     }
     var problems = new ArrayList<Problem>();
     var hands = hands(typed, room, problems);
@@ -79,9 +80,9 @@ class CountingHands {
     if (!problems.isEmpty()) {
       return new Step.Refused(problems);
     }
-    var meeting = new AtMeeting(number.value(), room.votes(), needed, atMeeting(hands));
-    var settled = item.get().decision().isPresent() ? take(life, item.get(), room, meeting) : show(life, item.get(), room, meeting);
-    keep(life, item.get(), typed.value("teller"), room, needed, hands, settled, by);
+    var meeting = new AtMeeting(number.value(), quorum.votes(), needed, atMeeting(hands));
+    var settled = item.get().decision().isPresent() ? take(life, item.get(), room, meeting) : show(life, item.get(), quorum, meeting);
+    keep(life, item.get(), typed.value("teller"), room, meeting, hands, settled, by);
     return Step.DONE;
   }
 
@@ -90,9 +91,7 @@ class CountingHands {
 
   private Settled take(Life life, Item item, Room room, AtMeeting meeting) {
     var attending = room.roll().stream().filter(v -> room.isPresent(v.member()) || room.byProxy(v.member())).map(Voter::number).collect(Collectors.toSet());
-    var interested = rooms.interested(life, item);
-    room.roll().stream().filter(v -> interested.contains(v.member())).map(Voter::number).forEach(attending::add);
-    var taken = taking.take(life.meeting().coop(), new VoteNumber(item.decision().orElseThrow()), meeting, room.roll(), attending).orElseThrow();
+    var taken = taking.take(life.meeting().coop(), new VoteNumber(item.decision().orElseThrow()), meeting, rooms.all(life, item).roll(), attending).orElseThrow();
     return new Settled(taken.outcome(), taken.ballots(), taken.replaced());
   }
 
@@ -109,9 +108,9 @@ class CountingHands {
     return statutes.version(life.meeting().coop(), life.given().statutesVersion()).orElseThrow().rules();
   }
 
-  private void keep(Life life, Item item, String teller, Room room, int needed, SortedMap<ClassId, Votes.Split> hands, Settled settled, Viewer by) {
+  private void keep(Life life, Item item, String teller, Room room, AtMeeting meeting, SortedMap<ClassId, Votes.Split> hands, Settled settled, Viewer by) {
     var at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    var taken = new Votes.Taken(item.item(), at, teller, room.votes(), needed, settled.outcome().verdict());
+    var taken = new Votes.Taken(item.item(), at, teller, (int) meeting.present(), (int) meeting.quorumNeeded(), settled.outcome().verdict());
     var counts = new ArrayList<Votes.Hands>();
     room.parts().forEach((id, part) -> {
       var before = settled.advance().getOrDefault(id, ClassCount.NONE);

@@ -43,6 +43,7 @@ class ReadingVotes {
   private VotePages.Shown show(Life life, Item item, Viewer viewer, Map<String, String> typed) {
     var coop = life.meeting().coop();
     var room = rooms.now(life, item);
+    var quorum = rooms.quorum(life, item);
     var taken = votes.of(coop, life.number()).stream().filter(t -> t.item() == item.item()).findFirst();
     var board = life.meeting().kind() == MeetingKind.BOARD;
     var runs = running.may(life, viewer);
@@ -51,7 +52,7 @@ class ReadingVotes {
         : List.<VotePages.Director>of();
     return new VotePages.Shown(
         life.number().value(), life.meeting().title(), item.item(), item.title(), item.resolution().orElseThrow(), item.decision(),
-        taken.map(Votes.Taken::present).orElseGet(room::votes), taken.map(Votes.Taken::quorumNeeded).orElseGet(() -> sitting.quorum(life, room)),
+        taken.map(Votes.Taken::present).orElseGet(quorum::votes), taken.map(Votes.Taken::quorumNeeded).orElseGet(() -> sitting.quorum(life, quorum)),
         taken.isPresent() ? counted(life, item) : inRoom(life, room), taken.map(t -> ReadingMeetings.small(t.verdict())), taken.map(Votes.Taken::teller).orElse(""),
         taken.isEmpty() && life.stage() == Stage.OPEN && runs, board, directors, interested(life, item), typed);
   }

@@ -4,6 +4,7 @@ import coop.phyle.membership.MemberId;
 import coop.phyle.shell.CoopId;
 import coop.phyle.shell.Problem;
 import coop.phyle.shell.Viewer;
+import coop.phyle.voting.VoteNumber;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -11,9 +12,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Takes directors' declarations of interest in an item of a board meeting: an interested director may not vote, and counts neither in the
- * electorate nor in the quorum for that item (model rules of 2014 for multi-stakeholder co-operatives). Declared by the director or noted by
- * whoever runs the meeting, before the vote; it stays declared.
+ * Takes directors' declarations of interest in an item of a board meeting. What follows is in the statutes (article on the board): unless they say
+ * otherwise, whoever is interested neither votes, in advance or on the day, nor counts towards the quorum for that item. Declared by the director
+ * or noted by whoever runs the meeting, before the vote; it stays declared.
  */
 @Service
 class Recusing {
@@ -24,15 +25,18 @@ class Recusing {
   private final Votes votes;
   private final Rooms rooms;
   private final Running running;
+  private final coop.phyle.deciding.Recusing deciding;
   private final Clock clock;
 
-  Recusing(Meetings meetings, Items items, Interests interests, Votes votes, Rooms rooms, Running running, Clock clock) {
+  Recusing(Meetings meetings, Items items, Interests interests, Votes votes, Rooms rooms, Running running, coop.phyle.deciding.Recusing deciding,
+      Clock clock) {
     this.meetings = meetings;
     this.items = items;
     this.interests = interests;
     this.votes = votes;
     this.rooms = rooms;
     this.running = running;
+    this.deciding = deciding;
     this.clock = clock;
   }
 
@@ -49,6 +53,10 @@ class Recusing {
     }
     if (!Typed.fits(reason.strip(), 3, LONGEST_REASON)) {
       return new Step.Refused(List.of(Problem.of("reason", "meetings.problem.reason", LONGEST_REASON)));
+    }
+    var decision = items.of(coop, number).stream().filter(i -> i.item() == item).flatMap(i -> i.decision().stream()).findFirst();
+    if (decision.isPresent() && !deciding.atMeeting(coop, new VoteNumber(decision.get()), director, reason.strip(), by.self())) {
+      return Step.refused("deciding.problem.interest-sealed");
     }
     interests.declare(coop, number, new Interests.Interest(item, director, reason.strip()), by.self(), clock.instant().truncatedTo(ChronoUnit.MILLIS));
     return Step.DONE;

@@ -28,6 +28,7 @@ class Ballots {
         from voting.vote v
         join voting.roll r using (coop_id, number)
        where v.coop_id = :coop and v.number = :number and r.member_id = :member and r.person_id = :person
+         and not exists (select from voting.recusal x where x.coop_id = r.coop_id and x.number = r.number and x.member_id = r.member_id)
          for key share of v for no key update of r
       """;
   private static final String OPENED = "select exists (select from voting.vote where coop_id = :coop and number = :number)";

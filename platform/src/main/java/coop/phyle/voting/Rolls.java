@@ -37,17 +37,21 @@ public class Rolls {
       """;
   private static final String SEATS =
       """
-      select member_id, member_number, class, name, voted from voting.roll
-       where coop_id = :coop and number = :number and person_id = :person order by member_number
+      select member_id, member_number, class, name, voted from voting.roll r
+       where coop_id = :coop and number = :number and person_id = :person
+         and not exists (select from voting.recusal x where x.coop_id = r.coop_id and x.number = r.number and x.member_id = r.member_id)
+       order by member_number
       """;
   private static final String TURNOUT =
       """
-      select class, count(*) as eligible, count(*) filter (where voted) as voted from voting.roll
-       where coop_id = :coop and number = :number group by class
+      select r.class, count(*) filter (where x.member_id is null or x.counts) as eligible, count(*) filter (where r.voted) as voted
+        from voting.roll r left join voting.recusal x using (coop_id, number, member_id)
+       where r.coop_id = :coop and r.number = :number group by r.class
       """;
   private static final String PEOPLE =
       """
-      select distinct person_id from voting.roll where coop_id = :coop and number = :number and (not :silentOnly or not voted)
+      select distinct person_id from voting.roll r where coop_id = :coop and number = :number and (not :silentOnly or not voted)
+         and not exists (select from voting.recusal x where x.coop_id = r.coop_id and x.number = r.number and x.member_id = r.member_id)
       """;
 
   private static final String MARKS = "select member_id, member_number, class, name, voted from voting.roll where coop_id = :coop and number = :number";
@@ -64,6 +68,7 @@ public class Rolls {
         from voting.roll r join voting.vote v using (coop_id, number)
        where r.coop_id = :coop and r.person_id = :person and v.closes_at > :now
          and not exists (select from voting.closing c where c.coop_id = r.coop_id and c.number = r.number)
+         and not exists (select from voting.recusal x where x.coop_id = r.coop_id and x.number = r.number and x.member_id = r.member_id)
        group by v.number, v.closes_at
        order by v.closes_at, v.number
       """;
@@ -154,7 +159,7 @@ public class Rolls {
         .list();
   }
 
-  /** How many of each class could vote. */
+  /** How many of each class could vote; without those recused, unless they stay in the number. */
   public SortedMap<ClassId, Long> eligible(CoopId coop, VoteNumber number) {
     return turnout(coop, number).stream().collect(Collectors.toMap(Turnout::inClass, t -> (long) t.eligible(), Math::addExact, TreeMap::new));
   }

@@ -1,9 +1,14 @@
 package coop.phyle.meetings;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import coop.phyle.deciding.Assembly;
 import coop.phyle.deciding.AtMeetings;
 import coop.phyle.kernel.rules.RuleBook;
+import coop.phyle.kernel.verify.Pins;
+import coop.phyle.kernel.verify.Report;
 import coop.phyle.membership.MemberId;
+import coop.phyle.record.Exported;
 import coop.phyle.shell.CoopId;
 import coop.phyle.shell.Tenancy;
 import coop.phyle.shell.Viewer;
@@ -200,6 +205,12 @@ public final class Hall {
     if (step instanceof Step.Refused refused) {
       throw new AssertionError(refused.problems());
     }
+  }
+
+  /** The record is counted again from outside and comes to the same. */
+  void agrees() {
+    var report = Exported.recounted(context, id(), Pins.NONE);
+    assertThat(report.finding()).as(report.text()).isEqualTo(new Report.Agrees());
   }
 
   static String key(Step step) {

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param counts every class of the frozen roll
  * @param outcome the result of exactly these counts
  * @param meeting the meeting that took it, with the hands in these counts
+ * @param recused who was on the roll and did not vote, for an interest of their own
  */
 public record Closing(
     UUID coop,
@@ -36,11 +37,15 @@ public record Closing(
     SortedMap<ClassId, ClassCount> counts,
     List<Counted> ballots,
     Outcome outcome,
-    Optional<AtMeeting> meeting) {
+    Optional<AtMeeting> meeting,
+    List<Recused> recused) {
+  /** Somebody on the roll who did not vote: number in the register and class. */
+  public record Recused(long member, ClassId inClass) {}
+
   /** A decision taken by ballots alone. */
   public Closing(
       UUID coop, long decision, Instant closedAt, boolean secret, SortedMap<ClassId, ClassCount> counts, List<Counted> ballots, Outcome outcome) {
-    this(coop, decision, closedAt, secret, counts, ballots, outcome, Optional.empty());
+    this(coop, decision, closedAt, secret, counts, ballots, outcome, Optional.empty(), List.of());
   }
 
   /**
@@ -57,6 +62,7 @@ public record Closing(
 
   public Closing {
     ballots = List.copyOf(ballots);
+    recused = List.copyOf(recused);
     if (secret && ballots.stream().anyMatch(b -> b.member().isPresent() || b.through().isPresent())) {
       throw new IllegalArgumentException("a secret ballot names no member");
     }
@@ -118,6 +124,9 @@ public record Closing(
       act = act.with("inquorateClass", inquorate.key());
     }
     act = act.with("checks", outcome.checks().stream().map(this::checkAct).toList());
+    if (!recused.isEmpty()) {
+      act = act.with("recused", recused.stream().map(r -> Json.obj().with("member", r.member()).with("class", r.inClass().key())).toList());
+    }
     return meeting.isPresent() ? act.with("meeting", meeting.get().write()) : act;
   }
 

@@ -43,10 +43,11 @@ final class Recount {
     openings.ifPresent(o -> opened.addAll(new OpeningCheck(coop, decision.number(), o).ballots(act, list)));
     var meeting = act.has("meeting") ? Optional.of(act.in("meeting", AtMeeting::read)) : Optional.<AtMeeting>empty();
     Differs.unless(meeting.isEmpty() || !decision.secret(), name + ", taken at a meeting", "open", "secret");
-    var ballots = Closing.count(decision.roll(), opened);
+    var roll = new RecusedCheck(name, decision, members).roll(act);
+    var ballots = Closing.count(roll, opened);
     var counts = meeting.map(m -> m.added(ballots)).orElse(ballots);
     var rule = meeting.isPresent() ? AtMeeting.rule(decision.rule()) : decision.rule();
-    var sealed = compareCounts(act.object("counts"), counts, list);
+    var sealed = compareCounts(act.object("counts"), roll, counts, list);
     var stated = new StatedOutcome(name, act, sealed.keySet());
     if (sealed.isEmpty() || openings.isPresent()) {
       var outcome = Resolution.count(rule, decision.rules().weighting(), counts);
@@ -58,17 +59,17 @@ final class Recount {
   }
 
   /** Compares the stated numbers class by class and returns the sealed classes with their number of ballots. */
-  private SortedMap<ClassId, Long> compareCounts(Json.Obj stated, SortedMap<ClassId, ClassCount> counts, BallotList list) {
-    Differs.unlessEqual(decision.roll().keySet().stream().map(ClassId::key).toList(), List.copyOf(stated.members().keySet()), name + ", classes counted");
+  private SortedMap<ClassId, Long> compareCounts(Json.Obj stated, SortedMap<ClassId, Long> roll, SortedMap<ClassId, ClassCount> counts, BallotList list) {
+    Differs.unlessEqual(roll.keySet().stream().map(ClassId::key).toList(), List.copyOf(stated.members().keySet()), name + ", classes counted");
     var sealed = new TreeMap<ClassId, Long>();
-    for (var id : decision.roll().keySet()) {
+    for (var id : roll.keySet()) {
       var where = "%s, class %s".formatted(name, id);
       var row = stated.object(id.key());
       var codes = list.codes(id).size();
       var count = counts.getOrDefault(id, ClassCount.NONE);
       long ballots = codes > 0 ? codes : count.voted();
-      Differs.unlessEqual(decision.roll().get(id), row.whole("eligible"), where + ", eligible");
-      Differs.unless(ballots <= decision.roll().get(id), where + ", ballots", "at most " + decision.roll().get(id), ballots);
+      Differs.unlessEqual(roll.get(id), row.whole("eligible"), where + ", eligible");
+      Differs.unless(ballots <= roll.get(id), where + ", ballots", "at most " + roll.get(id), ballots);
       Differs.unless(row.has("ballots") == (decision.secret() && SmallClass.sealed(ballots)), where, "sealed if secret with 1 to 4 ballots", row);
       Differs.unless(row.has("ballots") == (codes > 0), where + ", its ballots", row.has("ballots") ? "sealed" : "opened", "the other");
       if (row.has("ballots")) {
