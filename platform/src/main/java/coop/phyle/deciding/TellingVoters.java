@@ -16,6 +16,7 @@ import org.springframework.stereotype.Component;
 /** Mail about a vote: it opened, it closes soon, it was decided. */
 @Component
 class TellingVoters {
+  static final String KIND = "decision";
   private final Notices notices;
   private final Coops coops;
   private final VoteLinks links;
@@ -55,6 +56,6 @@ class TellingVoters {
     var args = new ArrayList<Object>(first);
     args.add(coop.name());
     return Mailing.of(key + ".subject", key + ".body", args, "/c/" + coop.slug() + "/decisions/" + life.number())
-        .about(new About(VotesDone.KIND, coop.id(), life.number().toString()));
+        .about(new About(KIND, coop.id(), life.number().toString()));
   }
 }

@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 /** Mail about a question: a text was changed, there is enough support, notice of the vote, it opened, it closes soon, it is counted, it lapsed. */
 @Component
 class QuestionNotices {
+  static final String KIND = "initiative";
   private final Notices notices;
   private final Coops coops;
   private final VoteLinks links;
@@ -67,7 +68,7 @@ class QuestionNotices {
   private Mailing letter(Question question, String title, Instant when, String key, String path) {
     var coop = coops.byId(question.coop()).orElseThrow();
     return Mailing.of(key + ".subject", key + ".body", List.of(title, when, coop.name()), path(coop, question) + path)
-        .about(new About(QuestionsDone.KIND, coop.id(), question.number().toString()));
+        .about(new About(KIND, coop.id(), question.number().toString()));
   }
 
   static String path(Coop coop, Question question) {

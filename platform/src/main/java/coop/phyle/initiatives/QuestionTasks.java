@@ -4,8 +4,11 @@ import com.github.kagkarlsson.scheduler.task.Task;
 import coop.phyle.shell.CoopId;
 import coop.phyle.shell.Numbered;
 import coop.phyle.shell.Tenancy;
+import coop.phyle.voting.Rolls;
 import coop.phyle.voting.Sweeping;
 import coop.phyle.voting.VoteNumber;
+import coop.phyle.voting.VotersDone;
+import java.time.Clock;
 import java.util.function.BiConsumer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -45,6 +48,12 @@ class QuestionTasks {
       closing.close(coop, number);
       sweeping.sweep();
     });
+  }
+
+  @Bean
+  VotersDone questionReminders(Questions questions, Rolls rolls, Clock clock) {
+    return new VotersDone(
+        QuestionNotices.KIND, rolls, (coop, number) -> questions.find(coop, number).filter(life -> life.stage(clock.instant()) == Stage.VOTING).isPresent());
   }
 
   private Task<String> task(String name, BiConsumer<CoopId, VoteNumber> work) {

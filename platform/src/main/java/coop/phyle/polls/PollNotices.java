@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 /** Mail about a poll: it opened, it closes soon, it is counted, somebody stated what came of it. */
 @Component
 class PollNotices {
+  static final String KIND = "poll";
   private final Notices notices;
   private final Coops coops;
   private final VoteLinks links;
@@ -49,6 +50,6 @@ class PollNotices {
     var coop = coops.byId(poll.coop()).orElseThrow();
     var args = List.<Object>of(poll.asked().title(), poll.asked().closesAt(), coop.name());
     return Mailing.of(key + ".subject", key + ".body", args, "/c/" + coop.slug() + "/polls/" + poll.number())
-        .about(new About(PollsDone.KIND, coop.id(), poll.number().toString()));
+        .about(new About(KIND, coop.id(), poll.number().toString()));
   }
 }

@@ -9,7 +9,7 @@
  *
  * <p>Secret ballots: the roll says that a member voted, never when; the ballot says what, never who. See docs/threat-model.md.
  */
-@ApplicationModule(allowedDependencies = {"membership", "identity"})
+@ApplicationModule(allowedDependencies = {"membership", "notices", "identity"})
 @NullMarked
 package coop.phyle.voting;
 
