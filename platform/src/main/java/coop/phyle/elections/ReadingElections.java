@@ -114,7 +114,7 @@ class ReadingElections {
     return stage == Stage.DECIDED || stage == Stage.CALLED_OFF;
   }
 
-  private static Instant when(Life life, Stage stage) {
+  static Instant when(Life life, Stage stage) {
     var dates = life.election().dates();
     return switch (stage) {
       case ANNOUNCED -> dates.nominationsOpen();

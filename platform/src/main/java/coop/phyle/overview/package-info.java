@@ -4,7 +4,7 @@
  *
  * <p>Owns no tables; reads across through the other modules' public interfaces.
  */
-@ApplicationModule(allowedDependencies = {"meetings", "outcomes", "deciding", "polls", "initiatives", "voting", "money", "circles", "membership", "statutes", "identity"})
+@ApplicationModule(allowedDependencies = {"meetings", "outcomes", "deciding", "polls", "elections", "initiatives", "selections", "voting", "money", "circles", "membership", "statutes", "identity"})
 @NullMarked
 package coop.phyle.overview;
 

@@ -13,6 +13,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.HexFormat;
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -30,12 +31,13 @@ public class ClosingPolls {
   private final Statutes statutes;
   private final PollActs acts;
   private final PollNotices notices;
+  private final ObjectProvider<ConsentHeard> hearing;
   private final Clock clock;
   private final SecureRandom random = new SecureRandom();
 
   ClosingPolls(
       Polls polls, OpeningPolls opening, Box box, Rolls rolls, CarryingVotes carrying, Objections objections, PollResults results, Statutes statutes, PollActs acts,
-      PollNotices notices, Clock clock) {
+      PollNotices notices, ObjectProvider<ConsentHeard> hearing, Clock clock) {
     this.polls = polls;
     this.opening = opening;
     this.box = box;
@@ -46,6 +48,7 @@ public class ClosingPolls {
     this.statutes = statutes;
     this.acts = acts;
     this.notices = notices;
+    this.hearing = hearing;
     this.clock = clock;
   }
 
@@ -73,6 +76,9 @@ public class ClosingPolls {
     results.put(poll, closure);
     acts.closed(poll, closure, ballots);
     notices.closed(poll, rolls.people(poll.coop(), poll.number(), false));
+    if (poll.asked().kind() == Kind.CONSENT) {
+      hearing.forEach(one -> one.closed(poll.coop(), poll.number(), closure.verdict() == PaperResult.Verdict.PASSED));
+    }
   }
 
   /** Of a secret poll with few ballots nothing is kept but their number. */

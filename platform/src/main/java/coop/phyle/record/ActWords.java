@@ -40,6 +40,9 @@ final class ActWords {
           Map.entry("election-closed", List.of("election")),
           Map.entry("election-refilled", List.of("election")),
           Map.entry("result-finished", List.of("result", "status*")),
+          Map.entry("selection-called", List.of("selection", "role*")),
+          Map.entry("selection-proposed", List.of("selection", "round")),
+          Map.entry("selection-filled", List.of("selection", "until@")),
           Map.entry("lots-drawn", List.of("poll")),
           Map.entry("question-begun", List.of("question")),
           Map.entry("question-supported", List.of("question", "supporters")),
@@ -82,6 +85,9 @@ final class ActWords {
     }
     if (kind.equals("result-finished")) {
       return body.get("result").map(number -> "/outcomes/" + number);
+    }
+    if (kind.startsWith("selection-")) {
+      return body.get("selection").map(number -> "/selections/" + number);
     }
     if (kind.startsWith("election-")) {
       return body.get("election").map(number -> "/elections/" + number);

@@ -88,6 +88,11 @@ public final class PollHall {
     return Json.parseObject(text(person, "/polls/" + number));
   }
 
+  /** What a program reads under a path of the co-op. */
+  public Json.Obj json(int person, String path) throws Exception {
+    return Json.parseObject(text(person, path));
+  }
+
   public String text(int person, String path) throws Exception {
     var answer = beans.getBean(MockMvc.class).perform(get(url(path)).header("Authorization", "Bearer " + token(person))).andReturn().getResponse();
     assertThat(answer.getStatus()).isEqualTo(200);
