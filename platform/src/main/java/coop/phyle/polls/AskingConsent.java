@@ -1,5 +1,6 @@
 package coop.phyle.polls;
 
+import coop.phyle.circles.CircleNumber;
 import coop.phyle.shell.CoopId;
 import coop.phyle.shell.PersonId;
 import coop.phyle.shell.Problem;
@@ -9,6 +10,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -42,12 +44,14 @@ public class AskingConsent {
    * Opens at once.
    *
    * @param by who rules on objections, with the secretary
+   * @param circle whose poll it is, read there only; whoever asks has to sit in it
    * @param members who is asked, by their numbers in the register
    */
-  public Asking ask(CoopId coop, PersonId by, String title, String body, List<Integer> members, Instant closesAt) {
+  public Asking ask(CoopId coop, PersonId by, Optional<CircleNumber> circle, String title, String body, List<Integer> members, Instant closesAt) {
     var fields = new HashMap<>(Map.of(
         "title", title,
         "body", body,
+        "circle", circle.map(CircleNumber::toString).orElse(""),
         "named", members.stream().map(String::valueOf).collect(Collectors.joining(" ")),
         "quorumPercent", HALF,
         "closes", closesAt.atZone(site.zone()).toLocalDateTime().toString()));

@@ -3,8 +3,6 @@ package coop.phyle.selections;
 import coop.phyle.circles.Circle;
 import coop.phyle.circles.CircleNumber;
 import coop.phyle.circles.Circles;
-import coop.phyle.circles.Coordinating;
-import coop.phyle.circles.Openness;
 import coop.phyle.membership.Members;
 import coop.phyle.membership.Voter;
 import coop.phyle.shell.CoopId;
@@ -24,30 +22,27 @@ class Groups {
 
   private final Members members;
   private final Circles circles;
-  private final Coordinating coordinating;
 
-  Groups(Members members, Circles circles, Coordinating coordinating) {
+  Groups(Members members, Circles circles) {
     this.members = members;
     this.circles = circles;
-    this.coordinating = coordinating;
   }
 
-  /** The secretary and directors call for any group they can see, coordinators for their circle. */
+  /** The secretary and directors call for the board and all members; in a circle its coordinators do, and those of the others who sit there. */
   boolean mayCall(CoopId coop, Viewer viewer, Optional<CircleNumber> circle) {
-    var office = viewer.is(Who.SECRETARY) || viewer.is(Who.DIRECTOR);
-    return circle.map(one -> open(coop, viewer).stream().anyMatch(c -> c.number().equals(one)) && (office || coordinating.of(coop, one).contains(viewer.self())))
-        .orElse(office);
+    return circle.map(one -> callable(coop, viewer).stream().anyMatch(c -> c.number().equals(one))).orElse(office(viewer));
   }
 
-  /** Circles in which this viewer may call a selection. */
+  /** Circles in which this viewer may call a selection: they have to sit there, since the consent is asked in a poll of the circle. */
   List<Circle> callable(CoopId coop, Viewer viewer) {
-    return open(coop, viewer).stream().filter(circle -> mayCall(coop, viewer, Optional.of(circle.number()))).toList();
+    return circles.reach(coop, viewer.self()).places().stream()
+        .filter(place -> place.sits() && place.circle().isOpen() && (place.coordinates() || office(viewer)))
+        .map(place -> place.circle())
+        .toList();
   }
 
-  /** Not confidential ones: all members see the poll in which the circle consents. */
-  private List<Circle> open(CoopId coop, Viewer viewer) {
-    var reach = circles.reach(coop, viewer.self());
-    return reach.places().stream().map(place -> place.circle()).filter(circle -> circle.isOpen() && circle.openness() != Openness.INVITATION).toList();
+  private static boolean office(Viewer viewer) {
+    return viewer.is(Who.SECRETARY) || viewer.is(Who.DIRECTOR);
   }
 
   boolean sees(CoopId coop, Viewer viewer, Selection selection) {

@@ -54,8 +54,8 @@ class Proposing implements ConsentHeard {
     if (stage != Stage.PROPOSING && stage != Stage.ASKING) {
       return List.of();
     }
-    var leads = leads(course.selection(), viewer);
     var chooses = !course.of(viewer.self()).isEmpty();
+    var leads = leads(course.selection(), viewer) && (chooses || course.selection().circle().isEmpty());
     return course.choosers().stream()
         .filter(one -> !one.person().equals(viewer.self()))
         .filter(one -> leads || (chooses && one.person().equals(course.selection().by())))
@@ -97,7 +97,7 @@ class Proposing implements ConsentHeard {
     var until = closes.atTime(CheckingCalls.EVENING).atZone(site.zone()).toInstant();
     var body = "**%s**\n\n%s\n\n%s\n\n[%s](/c/%s/selections/%s)".formatted(nominee.name(), reasons, s.duties(), s.title(), coop.slug(), s.number());
     var title = (s.title() + ": " + nominee.name());
-    return switch (consent.ask(coop.id(), viewer.self(), title.length() > 160 ? title.substring(0, 160) : title, body, others, until)) {
+    return switch (consent.ask(coop.id(), viewer.self(), s.circle(), title.length() > 160 ? title.substring(0, 160) : title, body, others, until)) {
       case AskingConsent.Asking.Refused(var problems) -> new Step.Refused(problems);
       case AskingConsent.Asking.Open(var poll) -> {
         var proposal = new Course.Proposal(course.proposals().size() + 1, nominee.number(), reasons, poll, until, viewer.self(), Optional.empty(), Optional.empty());

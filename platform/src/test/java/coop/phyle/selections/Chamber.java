@@ -2,6 +2,7 @@ package coop.phyle.selections;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import coop.phyle.circles.CircleNumber;
 import coop.phyle.kernel.json.Json;
 import coop.phyle.membership.Officer;
 import coop.phyle.membership.Officers;
@@ -26,11 +27,15 @@ public final class Chamber {
 
   /** Called by person 0 among all members. */
   public int call(String role, String group, String... more) throws Exception {
+    return call(0, role, group, more);
+  }
+
+  int call(int by, String role, String group, String... more) throws Exception {
     var body = Json.obj().with("title", "A " + role).with("role", role).with("group", group).with("duties", "Keeps the minutes.");
     for (var i = 0; i < more.length; i += 2) {
       body = body.with(more[i], more[i + 1]);
     }
-    var answer = hall.send(0, "/selections", body.toString());
+    var answer = hall.send(by, "/selections", body.toString());
     assertThat(answer.getStatus()).as(answer.getContentAsString()).isEqualTo(201);
     return Json.parseObject(answer.getContentAsString()).integer("number");
   }
@@ -49,7 +54,7 @@ public final class Chamber {
   int propose(int number, int person, int nominee) throws Exception {
     var sent = hall.send(person, "/selections/" + number + "/proposals", "{\"nominee\":%d,\"reasons\":\"Named by most, with reasons.\"}".formatted(nominee));
     assertThat(sent.getStatus()).as(sent.getContentAsString()).isEqualTo(204);
-    return read(0, number).list("rounds").getLast().asObject().integer("poll");
+    return read(person, number).list("rounds").getLast().asObject().integer("poll");
   }
 
   int answer(int number, int person, boolean willing, String words) throws Exception {
@@ -75,6 +80,17 @@ public final class Chamber {
 
   public void later(Duration time) {
     hall.later(time);
+  }
+
+  /** A coordinator gives somebody a seat. */
+  void seat(CircleNumber circle, int by, int person) {
+    var sent = Json.obj().with("person", String.valueOf(person + 1)).toString();
+    try {
+      var answer = hall.send(by, "/circles/" + circle + "/members", sent);
+      assertThat(answer.getStatus()).as(answer.getContentAsString()).isBetween(200, 299);
+    } catch (Exception failed) {
+      throw new AssertionError(failed);
+    }
   }
 
   <T> T in(Supplier<T> work) {

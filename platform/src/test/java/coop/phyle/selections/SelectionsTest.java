@@ -7,7 +7,6 @@ import coop.phyle.circles.Circles;
 import coop.phyle.circles.Coordinating;
 import coop.phyle.circles.KeepingCircles;
 import coop.phyle.circles.Openness;
-import coop.phyle.circles.Seating;
 import coop.phyle.kernel.rules.Office;
 import coop.phyle.kernel.verify.Pins;
 import coop.phyle.kernel.verify.Report;
@@ -149,18 +148,19 @@ class SelectionsTest {
   void aCircleGivesItsCoordinationUntilTheTermEnds() throws Exception {
     var here = chamber.hall.assembly.coop;
     var people = chamber.hall.assembly.people;
-    var circle = chamber.in(() -> chamber.bean(KeepingCircles.class).begin(here.id(), people.get(3), "Kitchen", "Cooks", Openness.OPEN));
-    for (var person : List.of(4, 5)) {
-      chamber.in(() -> chamber.bean(Seating.class).join(here, circle, people.get(person), ""));
-    }
+    var circle = chamber.in(() -> chamber.bean(KeepingCircles.class).begin(here.id(), people.get(3), "Kitchen", "Cooks", Openness.INVITATION));
+    List.of(4, 5).forEach(person -> chamber.seat(circle, 3, person));
     var term = LocalDate.ofInstant(beans.getBean(MovableClock.class).instant(), ZoneOffset.UTC).plusDays(60);
-    var number = chamber.call("coordinator", circle.toString(), "termEnds", term.toString());
+    assertThat(chamber.hall.send(0, "/selections", "{\"role\":\"coordinator\",\"group\":\"%s\"}".formatted(circle)).getStatus()).as("who does not sit there").isEqualTo(404);
+    var number = chamber.call(3, "coordinator", circle.toString(), "termEnds", term.toString());
+    assertThat(chamber.hall.page(0, "/selections")).as("the circle is confidential").doesNotContain("/selections/" + number);
     for (var phase = 0; phase < 2; phase++) {
       for (var person : List.of(3, 4, 5)) {
         assertThat(chamber.name(number, person, 6)).isEqualTo(204);
       }
     }
-    var poll = chamber.propose(number, 0, 6);
+    var poll = chamber.propose(number, 3, 6);
+    assertThat(chamber.hall.page(0, "/polls")).doesNotContain("/polls/" + poll);
     assertThat(chamber.hall.trySay(3, poll, "1", "").getStatus()).isEqualTo(201);
     assertThat(chamber.hall.trySay(4, poll, "1", "").getStatus()).isEqualTo(201);
     chamber.later(Duration.ofDays(4));
