@@ -5,6 +5,8 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import coop.phyle.deciding.Assembly;
+import coop.phyle.deciding.Draft;
+import coop.phyle.deciding.Proposing;
 import coop.phyle.identity.Tokens;
 import coop.phyle.kernel.json.Json;
 import coop.phyle.kernel.rules.RuleBook;
@@ -12,6 +14,7 @@ import coop.phyle.kernel.verify.Pins;
 import coop.phyle.kernel.verify.Report;
 import coop.phyle.record.Exported;
 import coop.phyle.shell.MovableClock;
+import coop.phyle.shell.Tenancy;
 import coop.phyle.testing.DueJobs;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -152,6 +155,11 @@ public final class Agora {
 
   Report recounted() {
     return Exported.recounted(beans, assembly.coop.id(), Pins.NONE);
+  }
+
+  /** What comes of drafting a decision, as text. */
+  String drafted(Draft draft) {
+    return beans.getBean(Tenancy.class).in(assembly.coop.id(), () -> beans.getBean(Proposing.class).draft(assembly.coop.id(), draft)).toString();
   }
 
   String member(int person) {
