@@ -126,7 +126,7 @@ public final class PollHall {
   }
 
   /** Somebody signed in at a browser. */
-  static RequestPostProcessor as(PersonId person) {
+  public static RequestPostProcessor as(PersonId person) {
     var principal = new SignedIn(person, "Test", Locale.ENGLISH, false);
     return authentication(UsernamePasswordAuthenticationToken.authenticated(principal, "", List.of()));
   }
