@@ -3,10 +3,14 @@ package coop.phyle.initiatives;
 import coop.phyle.delegation.CarryingVotes;
 import coop.phyle.documents.WordDiff;
 import coop.phyle.kernel.tally.Outcome;
+import coop.phyle.kernel.tally.command.Elected;
+import coop.phyle.kernel.tally.election.Slate;
+import coop.phyle.shell.Page;
 import coop.phyle.voting.Cast;
 import coop.phyle.voting.Receipt;
 import gg.jte.Content;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -77,7 +81,18 @@ public final class QuestionPages {
 
   /** @param winner place of the text, 0 for none; @param against each text in the order of the paper, held against things as they are; empty where sealed */
   public record Result(
-      Outcome.Verdict verdict, int winner, long ballots, String seed, String hash, List<Against> against, Optional<coop.phyle.counting.Shown> count) {}
+      Outcome.Verdict verdict, int winner, long ballots, String seed, String hash, List<Against> against, Optional<Elected> working) {
+    /** How the options compare in pairs, the last of them named in the reader's language. */
+    public Optional<coop.phyle.counting.Shown> count(Page page) {
+      return working.map(elected -> {
+        var old = elected.slate();
+        var names = new ArrayList<>(old.names());
+        names.set(names.size() - 1, page.t("initiatives.status-quo"));
+        var slate = new Slate(old.title(), old.ids(), names, old.classes(), old.withdrawn(), old.tieOrder());
+        return coop.phyle.counting.Shown.of("", new Elected(elected.count(), slate));
+      });
+    }
+  }
 
   /** @param inFavour ballots that rank it above things as they are, not weighted */
   public record Against(int place, String title, long inFavour, long opposed, Outcome outcome) {}

@@ -39,7 +39,7 @@ class Rewording {
 
   private record Held(QuestionLife life, Initiative initiative, Instant now) {}
 
-  /** Support stands; who gave it to an earlier version is told. */
+  /** Support stands; who gave it to an earlier version is told. The author supports what they write. */
   @Transactional
   Stepped reword(CoopId coop, InitiativeNumber number, PersonId by, Wording wording) {
     return hold(coop, number, by).map(held -> reword(coop, held, by, wording)).orElseGet(Stepped.Gone::new);
@@ -64,7 +64,9 @@ class Rewording {
 
   private void write(CoopId coop, Held held, PersonId by, Wording wording) {
     var number = held.initiative().number();
-    initiatives.write(coop, number, held.initiative().version() + 1, wording, by, held.now());
+    var version = held.initiative().version() + 1;
+    initiatives.write(coop, number, version, wording, by, held.now());
+    supporters(coop, number).stream().filter(one -> one.by().equals(by)).forEach(one -> move(coop, held, one, version));
     var told = supporters(coop, number).stream().map(Supports.Support::by).filter(person -> !person.equals(by)).distinct().toList();
     notices.reworded(held.life().question(), initiatives.find(coop, number).orElseThrow(), told);
   }
@@ -91,11 +93,15 @@ class Rewording {
     var behind = supporters(coop, amendment.number());
     for (var one : behind) {
       supports.takeBack(coop, amendment.number(), one.member(), held.now());
-      supports.takeBack(coop, held.initiative().number(), one.member(), held.now());
-      supports.give(coop, held.initiative().number(), one.member(), version, one.by(), held.now());
+      move(coop, held, one, version);
     }
     initiatives.adopt(coop, amendment.number(), held.initiative().place(), version, by, held.now());
     notices.adopted(held.life().question(), amendment, held.now(), behind.stream().map(Supports.Support::by).distinct().toList());
+  }
+
+  private void move(CoopId coop, Held held, Supports.Support one, int version) {
+    supports.takeBack(coop, held.initiative().number(), one.member(), held.now());
+    supports.give(coop, held.initiative().number(), one.member(), version, one.by(), held.now());
   }
 
   /** Once there is enough support a text is not its author's alone any more. */

@@ -1,6 +1,5 @@
 package coop.phyle.initiatives;
 
-import coop.phyle.counting.Shown;
 import coop.phyle.delegation.CarryingVotes;
 import coop.phyle.kernel.ballots.count.RivalCount;
 import coop.phyle.kernel.tally.ClassCount;
@@ -82,7 +81,7 @@ class ShowingVotes {
       return new QuestionPages.Result(
           result.verdict(), result.winner().map(option -> places.get(option - 1)).orElse(0), result.ballots(), result.seed(),
           result.input().map(input -> input.hash().hex()).orElse(""), counted.map(one -> against(one, places, all, result)).orElse(List.of()),
-          counted.map(one -> Shown.of("", one.working())));
+          counted.map(RivalCount.Result::working));
     });
   }
 
