@@ -5,7 +5,7 @@
  * attachment, task, task_turn, task_told, card (tenant tables). Nobody reads a thread whose circle they may not read: {@link coop.phyle.discussion.Discussion} is asked first. What is
  * voted on in a thread shows itself there through {@link coop.phyle.discussion.Attached}, and is found by the search through {@link coop.phyle.discussion.Findable}.
  */
-@ApplicationModule(allowedDependencies = {"calendar", "circles", "membership", "identity", "notices", "documents"})
+@ApplicationModule(allowedDependencies = {"archive", "calendar", "circles", "membership", "identity", "notices", "documents"})
 @NullMarked
 package coop.phyle.discussion;
 

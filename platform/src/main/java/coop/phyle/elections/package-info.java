@@ -5,7 +5,8 @@
  * <p>Owns schema {@code elections}: election, kept, outgoing, calling_off, nomination, acceptance, second, withdrawal, statement, photo, opening, slate, outcome, pattern,
  * countback, seat, vacated (tenant tables that only grow). Roll and ballots are in the box of the election's number ({@code voting}).
  */
-@ApplicationModule(allowedDependencies = {"calendar", "discussion", "voting", "counting", "membership", "statutes", "record", "notices", "documents", "identity"})
+@ApplicationModule(
+    allowedDependencies = {"calendar", "discussion", "voting", "counting", "membership", "statutes", "record", "notices", "documents", "identity", "archive"})
 @NullMarked
 package coop.phyle.elections;
 

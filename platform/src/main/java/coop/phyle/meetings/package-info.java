@@ -5,7 +5,8 @@
  * proxy, presence, interest, vote, vote_count, minutes, minutes_publication, minutes_approval, annual_reminder,
  * requisition_numbering, requisition, requisition_signature, requisition_threshold, requisition_convener, requisition_meeting. A meeting's stage is the set of rows it has.
  */
-@ApplicationModule(allowedDependencies = {"calendar", "discussion", "deciding", "voting", "membership", "statutes", "record", "notices", "documents", "identity"})
+@ApplicationModule(
+    allowedDependencies = {"archive", "calendar", "discussion", "deciding", "voting", "membership", "statutes", "record", "notices", "documents", "identity"})
 @NullMarked
 package coop.phyle.meetings;
 

@@ -5,7 +5,7 @@
  *
  * <p>Results show as promised when the poll was asked, to everybody alike and on every way out: page, API, export. A secret poll keeps neither names nor reasons.
  */
-@ApplicationModule(allowedDependencies = {"calendar", "delegation", "circles", "discussion", "voting", "membership", "statutes", "record", "notices", "documents", "identity", "counting"})
+@ApplicationModule(allowedDependencies = {"archive", "calendar", "delegation", "circles", "discussion", "voting", "membership", "statutes", "record", "notices", "documents", "identity", "counting"})
 @NullMarked
 package coop.phyle.polls;
 

@@ -47,6 +47,9 @@ class PoliciesTest {
     assertThat(versions.getLast().asObject().text("body")).isEqualTo(TEXT);
     decide(assembly, draft(assembly, Matter.REPEAL_POLICY, "No more keys", "", Map.of("policy", "2")), true);
     assertThat(register(assembly, "")).extracting(row -> row.flag("repealed")).containsExactly(false, true);
+    var kept = Json.parseObject(api(assembly, "/archive?kinds=policies").getContentAsString()).list("policies");
+    assertThat(kept).extracting(policy -> policy.asObject().list("texts").size()).as("every version").containsExactly(2, 1);
+    assertThat(kept.getLast().asObject().whole("repealedBy")).isPositive();
     var report = Exported.recounted(context, assembly.coop.id(), new Pins(Optional.empty(), Optional.empty(), Optional.empty()));
     assertThat(report.finding()).as(report.text()).isEqualTo(new Report.Agrees());
   }

@@ -2,10 +2,13 @@ package coop.phyle.discussion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import coop.phyle.archive.Zipped;
 import coop.phyle.circles.Guests;
+import coop.phyle.membership.TestCoops;
 import coop.phyle.shell.PersonId;
 import coop.phyle.shell.Who;
 import coop.phyle.testing.PhyleTest;
+import coop.phyle.testing.Visitor;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,6 +18,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
+import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 
 @PhyleTest
 class TasksAndFilesTest {
@@ -86,6 +93,36 @@ class TasksAndFilesTest {
     assertThat(talk.now(() -> sending.find(talk.coop.id(), id, care.guest()))).isEmpty();
     var large = new Said(talk.oriol(), "Look", Optional.empty(), List.of(new Enclosure("large", new byte[Enclosure.LARGEST + 1])));
     assertThat(talk.say(thread, large)).isInstanceOf(Commented.Refused.class);
+  }
+
+  @Test
+  void anArchiveHoldsTheFilesAndOnlyThreadsItsReaderMayRead() throws Exception {
+    var care = talk.visited();
+    var thread = talk.thread(talk.oriol(), Optional.of(care.circle()), "Photo of care", "Between us");
+    talk.say(thread, new Said(talk.oriol(), "Look", Optional.empty(), List.of(new Enclosure("../../field & <b>.png", PIXEL))));
+    talk.thread(talk.aina(), "Spring", "For all");
+    var mine = archive(talk.oriol());
+    mine.standsAlone();
+    assertThat(mine.text("index.html")).contains("Photo of care", "Spring");
+    var file = mine.files().keySet().stream().filter(name -> name.startsWith("files/")).toList();
+    assertThat(file).singleElement().satisfies(name -> assertThat(name).matches("files/[0-9a-f-]{36}-[^/\\\\<>&]*png"));
+    assertThat(mine.files().get(file.getFirst())).isEqualTo(PIXEL);
+    var hers = archive(talk.aina());
+    assertThat(hers.files().keySet()).noneMatch(name -> name.startsWith("files/"));
+    assertThat(hers.text("index.html")).contains("Spring").doesNotContain("Photo of care");
+    var printed = "/c/" + talk.coop.coop().slug() + "/archive/threads/" + thread;
+    assertThat(open(care.guest(), printed).getContentAsString()).contains("Between us", "/threads/files/");
+    assertThat(open(talk.aina(), printed).getStatus()).isEqualTo(404);
+    assertThat(open(care.guest(), "/c/" + talk.coop.coop().slug() + "/archive/deliberation.json").getStatus()).isEqualTo(403);
+  }
+
+  private Zipped archive(PersonId reader) throws Exception {
+    return Zipped.read(open(reader, "/c/" + talk.coop.coop().slug() + "/archive/deliberation.html.zip").getContentAsByteArray());
+  }
+
+  private MockHttpServletResponse open(PersonId reader, String path) throws Exception {
+    var as = SecurityMockMvcRequestPostProcessors.authentication(TestCoops.as(reader));
+    return new Visitor(context.getBean(MockMvc.class)).send(MockMvcRequestBuilders.get(path).with(as));
   }
 
   @Test

@@ -112,6 +112,14 @@ public final class Voters {
     }
   }
 
+  /** An election called for one seat of a body, two standing; its number. */
+  public int standing() {
+    var number = called(call("Assembly").body("Assembly").seats(1));
+    stand(number, 3);
+    stand(number, 4);
+    return number.value();
+  }
+
   Draft call(String title) {
     return new Draft().with("title", title);
   }
