@@ -1,6 +1,7 @@
 package coop.phyle.record;
 
 import coop.phyle.kernel.json.Json;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,10 +55,12 @@ final class ActWords {
   private ActWords() {}
 
   static ActLine line(Acts.Sealed sealed) {
-    var act = sealed.act();
-    var body = act.body();
-    var arguments = NAMED.getOrDefault(act.kind(), List.of()).stream().map(name -> argument(body, name)).toList();
-    return new ActLine(sealed.position(), act.at(), act.kind(), arguments, link(act.kind(), body));
+    return line(sealed.position(), sealed.act().at(), sealed.act().kind(), sealed.act().body());
+  }
+
+  static ActLine line(long position, Instant at, String kind, Json.Obj body) {
+    var arguments = NAMED.getOrDefault(kind, List.of()).stream().map(name -> argument(body, name)).toList();
+    return new ActLine(position, at, kind, arguments, link(kind, body));
   }
 
   private static ActLine.Argument argument(Json.Obj body, String name) {

@@ -3,12 +3,9 @@ package coop.phyle.record;
 import coop.phyle.kernel.json.Json;
 import coop.phyle.shell.CoopId;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,11 +24,11 @@ public class FollowingActs {
 
   private static final long BYTES = 256 * 1024;
   private final Acts acts;
-  private final MessageSource messages;
+  private final Sentences sentences;
 
-  FollowingActs(Acts acts, MessageSource messages) {
+  FollowingActs(Acts acts, Sentences sentences) {
     this.acts = acts;
-    this.messages = messages;
+    this.sentences = sentences;
   }
 
   /** Position of the newest sealed act; -1 before the first. */
@@ -46,17 +43,6 @@ public class FollowingActs {
 
   private Followed followed(Acts.Sealed sealed, Locale locale) {
     var line = ActWords.line(sealed);
-    var arguments = line.arguments().stream().map(argument -> said(argument, locale)).toArray();
-    var other = messages.getMessage("record.kind.other", new Object[] {line.kind()}, locale);
-    var words = messages.getMessage("record.kind." + line.kind(), arguments, other, locale);
-    return new Followed(line.position(), line.kind(), line.at(), sealed.act().body(), words == null ? other : words, line.link());
-  }
-
-  private Object said(ActLine.Argument argument, Locale locale) {
-    return switch (argument.said()) {
-      case AS_IS -> argument.text();
-      case WORD -> Optional.ofNullable(messages.getMessage("record.word." + argument.text(), null, argument.text(), locale)).orElse(argument.text());
-      case DAY -> DateTimeFormatter.ofPattern(messages.getMessage("shell.pattern.date", null, locale), locale).format(LocalDate.parse(argument.text()));
-    };
+    return new Followed(line.position(), line.kind(), line.at(), sealed.act().body(), sentences.of(line, locale), line.link());
   }
 }
