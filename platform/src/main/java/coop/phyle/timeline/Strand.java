@@ -13,7 +13,7 @@ public enum Strand {
   DECISIONS("decision-opened", "decision-closed", "decision-enacted"),
   INITIATIVES("question-begun", "question-supported", "question-lapsed", "question-opened", "question-closed"),
   POLLS("poll-opened", "poll-closed", "lots-drawn"),
-  ELECTIONS("election-opened", "election-closed", "election-refilled"),
+  ELECTIONS("election-opened", "election-closed", "election-refilled", "selection-called", "selection-proposed", "selection-filled"),
   MEETINGS("meeting-called", "meeting-cancelled", "meeting-opened", "meeting-adjourned", "meeting-voted", "meeting-closed", "minutes-approved", "meeting-required"),
   CIRCLES("circle-opened", "circle-closed"),
   RESULTS("result-finished");
