@@ -28,7 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Gives delegations and takes them back. */
 @Service
-class Delegating {
+public class Delegating {
   private final Trusts trusts;
   private final Members members;
   private final Circles circles;
@@ -50,7 +50,7 @@ class Delegating {
   }
 
   /** What came of a wish. */
-  sealed interface Outcome {
+  public sealed interface Outcome {
     record Done(DelegationId id) implements Outcome {}
 
     record Refused(List<Problem> problems) implements Outcome {}
@@ -58,7 +58,7 @@ class Delegating {
 
   /** Takes the place of what the member said of the same scope before. */
   @Transactional
-  Outcome give(CoopId coop, PersonId by, Wish wish) {
+  public Outcome give(CoopId coop, PersonId by, Wish wish) {
     var rules = statutes.inForce(coop).rules().participation();
     var from = members.of(coop, by).stream().filter(m -> m.id().equals(wish.from())).findFirst();
     if (from.isEmpty() || rules.delegations() == 0) {

@@ -3,7 +3,7 @@ package coop.phyle.delegation;
 import java.util.UUID;
 
 /** A delegation, as given once. */
-record DelegationId(UUID value) {
+public record DelegationId(UUID value) {
   @Override
   public String toString() {
     return value.toString();

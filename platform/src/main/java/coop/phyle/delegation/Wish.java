@@ -11,4 +11,4 @@ import coop.phyle.membership.MemberId;
  * @param about the circle's number, the subject, or the number of the decision or poll
  * @param months for how long, or nothing for as long as the statutes allow
  */
-record Wish(MemberId from, String to, boolean nobody, String scope, String about, String months) {}
+public record Wish(MemberId from, String to, boolean nobody, String scope, String about, String months) {}

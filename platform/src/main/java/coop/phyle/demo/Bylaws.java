@@ -4,6 +4,7 @@ import coop.phyle.kernel.money.Fraction;
 import coop.phyle.kernel.rules.Admission;
 import coop.phyle.kernel.rules.CommonGood;
 import coop.phyle.kernel.rules.MemberClass;
+import coop.phyle.kernel.rules.Participation;
 import coop.phyle.kernel.rules.Profile;
 import coop.phyle.kernel.rules.Resolutions;
 import coop.phyle.kernel.rules.RuleBook;
@@ -49,6 +50,16 @@ record Bylaws(RuleBook rules) {
 
   static MemberClass memberClass(String id, String name, String belongs, int percent, int seatsMin, int seatsMax) {
     return new MemberClass(new ClassId(id), name, belongs, Fraction.percent(percent), Optional.empty(), seatsMin, seatsMax);
+  }
+
+  /** A delegate carries so many votes of others, for at most so many months. */
+  Bylaws lending(int votes, int months) {
+    var p = rules.participation();
+    var r = rules;
+    return new Bylaws(
+        new RuleBook(
+            r.preset(), r.profile(), r.commonGood(), r.classes(), r.absentClass(), r.admission(), r.resolutions(), r.board(), r.shares(), r.surplus(), r.locks(), r.books(),
+            new Participation(p.proxies(), votes, months, p.requisition()), r.meetings()));
   }
 
   private Bylaws with(Profile profile, CommonGood good, List<MemberClass> classes, Admission admission, Resolutions resolutions) {

@@ -23,6 +23,8 @@ class HortaComuna implements Story {
   private final HortaShares shares;
   private final HortaTalk talk;
   private final HortaPolls polls;
+  private final HortaMeetings meetings;
+  private final HortaPolicies policies;
   private final Cast cast;
   private final Calendar calendar;
   private final Tenancy tenancy;
@@ -35,6 +37,8 @@ class HortaComuna implements Story {
       HortaShares shares,
       HortaTalk talk,
       HortaPolls polls,
+      HortaMeetings meetings,
+      HortaPolicies policies,
       Cast cast,
       Calendar calendar,
       Tenancy tenancy) {
@@ -45,6 +49,8 @@ class HortaComuna implements Story {
     this.shares = shares;
     this.talk = talk;
     this.polls = polls;
+    this.meetings = meetings;
+    this.policies = policies;
     this.cast = cast;
     this.calendar = calendar;
     this.tenancy = tenancy;
@@ -61,6 +67,8 @@ class HortaComuna implements Story {
     shares.offer(diary, coop, cast.person("Jordi Mas", Locale.ENGLISH), () -> register.of(coop.id(), "funders"));
     talk.talk(diary, coop);
     polls.poll(diary, coop.id());
+    meetings.meet(diary, coop.id());
+    policies.adopt(diary, coop.id());
     tenancy.in(coop.id(), diary::tell);
   }
 

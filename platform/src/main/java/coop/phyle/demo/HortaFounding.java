@@ -44,6 +44,7 @@ class HortaFounding {
                     Bylaws.memberClass("funders", "Funders", "Holders of community shares only.", 20, 0, 2),
                     Bylaws.memberClass("town", "Town", "The town council, by a named representative.", 10, 0, 1)))
             .admitting(Admission.By.BOARD)
+            .lending(3, 12)
             .rules();
     var founders =
         List.of(

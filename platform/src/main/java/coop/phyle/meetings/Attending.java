@@ -15,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Who says they come, who has come, who has left. Those who run the meeting note everybody; members themselves only that they are online. */
 @Service
-class Attending {
+public class Attending {
   /** From when on arrivals are noted. */
   private static final Duration DOORS = Duration.ofHours(2);
 

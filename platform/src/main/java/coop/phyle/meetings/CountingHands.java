@@ -30,7 +30,7 @@ import org.springframework.transaction.annotation.Transactional;
  * hands is minuted; a resolution is taken, together with the advance ballots of those not there, and takes effect.
  */
 @Service
-class CountingHands {
+public class CountingHands {
   private final Meetings meetings;
   private final Items items;
   private final Votes votes;

@@ -3,8 +3,8 @@ package coop.phyle.meetings;
 import java.util.Map;
 
 /** A meeting as somebody typed it: texts, right or wrong. */
-record Draft(Map<String, String> entered) {
-  Draft {
+public record Draft(Map<String, String> entered) {
+  public Draft {
     entered = Map.copyOf(entered);
   }
 

@@ -11,7 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Drafts meetings. A draft is seen by those who run meetings, until notice is given. */
 @Service
-class Drafting {
+public class Drafting {
   private final Meetings meetings;
   private final CheckingDrafts checking;
   private final Running running;
@@ -24,11 +24,11 @@ class Drafting {
     this.clock = clock;
   }
 
-  sealed interface Outcome {}
+  public sealed interface Outcome {}
 
-  record Drafted(MeetingNumber number) implements Outcome {}
+  public record Drafted(MeetingNumber number) implements Outcome {}
 
-  record Refused(List<Problem> problems) implements Outcome {}
+  public record Refused(List<Problem> problems) implements Outcome {}
 
   @Transactional
   public Outcome draft(CoopId coop, Draft draft, Viewer by) {

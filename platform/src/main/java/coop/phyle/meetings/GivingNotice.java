@@ -15,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Gives notice of a meeting: fixes its text, pins the rules in force, freezes who is entitled to notice and tells them all. */
 @Service
-class GivingNotice {
+public class GivingNotice {
   private final Meetings meetings;
   private final Steps steps;
   private final Items items;

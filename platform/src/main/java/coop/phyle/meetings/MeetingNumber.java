@@ -1,8 +1,8 @@
 package coop.phyle.meetings;
 
 /** A meeting's number in its co-op, as people cite it: "meeting 7". */
-record MeetingNumber(int value) {
-  MeetingNumber {
+public record MeetingNumber(int value) {
+  public MeetingNumber {
     if (value < 1) {
       throw new IllegalArgumentException("meetings are numbered from 1, not " + value);
     }

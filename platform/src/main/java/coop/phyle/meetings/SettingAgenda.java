@@ -13,7 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Writes the business of a meeting while it is a draft. Notice states the business, so from then on it is fixed. */
 @Service
-class SettingAgenda {
+public class SettingAgenda {
   static final int MOST_ITEMS = 60;
   static final int LONGEST_ITEM = 600;
   static final int LONGEST_PRESENTER = 120;

@@ -19,7 +19,7 @@ import org.springframework.transaction.annotation.Transactional;
  * those present suffice. A board keeps its quorum: it can meet again any day.
  */
 @Service
-class Sitting {
+public class Sitting {
   private final Meetings meetings;
   private final Steps steps;
   private final Items items;

@@ -4,7 +4,7 @@ import coop.phyle.shell.Problem;
 import java.util.List;
 
 /** What became of a step in a meeting's life. */
-sealed interface Step {
+public sealed interface Step {
   /** It was taken. */
   record Done() implements Step {}
 

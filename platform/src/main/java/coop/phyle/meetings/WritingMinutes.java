@@ -13,7 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Minutes: written in versions by those who run the meeting, shown to the members, approved at a later meeting. */
 @Service
-class WritingMinutes {
+public class WritingMinutes {
   static final int LONGEST = 100_000;
   private final Meetings meetings;
   private final Minutes minutes;

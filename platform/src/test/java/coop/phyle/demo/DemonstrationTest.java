@@ -44,6 +44,8 @@ class DemonstrationTest {
         assertThat(report.finding()).as(coop + "\n" + report.text()).isEqualTo(new Report.Agrees());
         if (coop.startsWith("horta")) {
           assertThat(report.acts()).as("polls, two of them over").containsEntry("poll-opened", 5L).containsEntry("poll-closed", 2L);
+          assertThat(report.acts()).as("three meetings called, two held, one with approved minutes").containsEntry("meeting-called", 3L).containsEntry("meeting-closed", 2L)
+              .containsEntry("meeting-voted", 3L).containsEntry("minutes-approved", 1L);
         }
       }
       phyle.stop();
