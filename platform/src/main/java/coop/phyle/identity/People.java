@@ -28,6 +28,7 @@ public class People {
       """;
   private static final String FIND = PEOPLE + " where person.agent_id = :id";
   private static final String NAMED = PEOPLE + " where person.agent_id = any(:ids)";
+  private static final String WITH_EMAILS = PEOPLE + " where person.email = any(:emails)";
   private static final String BY_EMAIL = PEOPLE + " where person.email = :email";
   // Two first sign-ins at once must make one account: they queue here, then the second finds the first one's row.
   private static final String QUEUE = "select pg_advisory_xact_lock(hashtextextended(:email, 3))::text";
@@ -59,6 +60,13 @@ public class People {
   @Transactional(readOnly = true)
   public Optional<Person> byEmail(Email email) {
     return jdbc.sql(BY_EMAIL).param("email", email.value()).query(People::read).optional();
+  }
+
+  /** The accounts under these addresses, those there are. */
+  @Transactional(readOnly = true)
+  public Map<Email, PersonId> withEmails(Collection<Email> emails) {
+    return jdbc.sql(WITH_EMAILS).param("emails", emails.stream().map(Email::value).toArray(String[]::new)).query(People::read).list().stream()
+        .collect(toMap(Person::email, Person::id));
   }
 
   /** The account under an address; makes one if there is none, else leaves name and language as they are. */

@@ -12,6 +12,7 @@ import java.util.UUID;
  * @param code its name in URLs; it opens the form to join and nothing else
  * @param email whom it was sent to, for an invitation by email
  * @param memberClass the class proposed, if any
+ * @param name whom it was meant for, as the secretary wrote it; only they see it
  */
 public record Invitation(
     UUID id,
@@ -23,7 +24,8 @@ public record Invitation(
     int used,
     Instant madeAt,
     Instant expiresAt,
-    boolean revoked) {
+    boolean revoked,
+    Optional<String> name) {
   /** What an invitation is at a moment. */
   public enum State {
     OPEN,

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Repository;
 class Invitations {
   private static final String ALL =
       """
-      select i.invitation_id, i.code, i.email, i.class, i.noted_by, i.use_limit, i.noted_at, i.expires_at,
+      select i.invitation_id, i.code, i.email, i.class, i.noted_by, i.use_limit, i.noted_at, i.expires_at, i.name,
         (select count(*) from membership.invitation_use u where u.coop_id = i.coop_id and u.invitation_id = i.invitation_id) as used,
         exists (select 1 from membership.invitation_revocation v where v.coop_id = i.coop_id and v.invitation_id = i.invitation_id) as revoked
       from membership.invitation i
@@ -35,7 +35,7 @@ class Invitations {
       """;
   private static final String SENT_SINCE =
       """
-      select count(*) from membership.invitation where coop_id = :coop and noted_by = :by and email is not null and noted_at > :since
+      select count(*) from membership.invitation where coop_id = :coop and noted_by = :by and email is not null and list_id is null and noted_at > :since
       """;
   private static final String USE =
       """
@@ -82,7 +82,7 @@ class Invitations {
         .update();
   }
 
-  /** How many invitations by email a person has sent for this co-op in the last day. */
+  /** How many invitations by email a person has sent for this co-op in the last day, one by one. */
   int sentToday(CoopId coop, PersonId by) {
     return jdbc.sql(SENT_SINCE)
         .param("coop", coop.value())
@@ -118,6 +118,7 @@ class Invitations {
         row.getInt("used"),
         row.getObject("noted_at", OffsetDateTime.class).toInstant(),
         row.getObject("expires_at", OffsetDateTime.class).toInstant(),
-        row.getBoolean("revoked"));
+        row.getBoolean("revoked"),
+        Optional.ofNullable(row.getString("name")));
   }
 }

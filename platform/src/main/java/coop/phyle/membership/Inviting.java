@@ -95,7 +95,7 @@ class Inviting {
     return invitations.coded(coop, code);
   }
 
-  private List<Problem> check(CoopId coop, String memberClass, int uses, int days) {
+  List<Problem> check(CoopId coop, String memberClass, int uses, int days) {
     var problems = new ArrayList<Problem>();
     if (!memberClass.isEmpty() && statutes.inForce(coop).rules().classes().stream().noneMatch(c -> c.id().key().equals(memberClass))) {
       problems.add(Problem.of("class", "membership.problem.class"));
@@ -112,13 +112,13 @@ class Inviting {
   private Invitation make(CoopId coop, PersonId by, Optional<String> email, String memberClass, int uses, int days) {
     var proposed = memberClass.isEmpty() ? Optional.<ClassId>empty() : Optional.of(new ClassId(memberClass));
     var now = today.now();
-    var invitation = new Invitation(Ids.next(), code(), email, proposed, by, uses, 0, now, now.plus(Duration.ofDays(days)), false);
+    var invitation = new Invitation(Ids.next(), code(), email, proposed, by, uses, 0, now, now.plus(Duration.ofDays(days)), false, Optional.empty());
     invitations.add(coop, invitation, by);
     return invitation;
   }
 
   /** 80 random bits, in letters nobody misreads. */
-  private static String code() {
+  static String code() {
     return CODES.ints(16, 0, 32).mapToObj(i -> LETTERS.substring(i, i + 1)).reduce("", String::concat);
   }
 }

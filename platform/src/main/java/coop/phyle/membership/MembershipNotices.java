@@ -7,9 +7,12 @@ import coop.phyle.notices.Notices;
 import coop.phyle.shell.Coop;
 import coop.phyle.shell.CoopId;
 import coop.phyle.shell.PersonId;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 
 /** Tells people what happened to their membership. No text a stranger wrote ever goes to another stranger. */
@@ -32,6 +35,13 @@ class MembershipNotices {
             "membership.notice.invited.body",
             List.of(coop.name(), invitation.expiresAt()),
             path(coop, "/invitations/" + invitation.code())));
+  }
+
+  /** The same to many; codes by address. */
+  void invitedAll(Coop coop, Map<Email, String> codes, Locale locale, Instant expires) {
+    var links = new LinkedHashMap<Email, String>();
+    codes.forEach((email, code) -> links.put(email, path(coop, "/invitations/" + code)));
+    notices.sendToAddresses(links, locale, "membership.notice.invited.subject", "membership.notice.invited.body", List.of(coop.name(), expires));
   }
 
   void requested(CoopId id, Request request, Collection<PersonId> readers) {

@@ -1,10 +1,13 @@
 package coop.phyle.notices;
 
 import coop.phyle.identity.Letter;
+import coop.phyle.identity.Email;
 import coop.phyle.identity.People;
 import coop.phyle.shell.PersonId;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -33,6 +36,14 @@ public class Notices {
                 person.email(), person.locale(), notice.subjectKey(), notice.bodyKey(), notice.args(), notice.linkPath());
           }
         });
+  }
+
+  /** One notice to many addresses, each with a link of its own: one statement, however many they are. */
+  @Transactional
+  public void sendToAddresses(Map<Email, String> links, Locale locale, String subjectKey, String bodyKey, List<Object> args) {
+    if (!links.isEmpty()) {
+      outbox.post(new Letter(links.keySet().iterator().next(), locale, subjectKey, bodyKey, args, "/"), links);
+    }
   }
 
   /** One notice to many with an account: a few statements, however many they are. */

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -52,6 +53,13 @@ class Outbox implements Courier {
   public void post(Letter letter) {
     var words = new Words(letter.locale(), wording.subject(letter), wording.body(letter), "", "");
     post(words, List.of(new Copy(letter.to(), letter.linkPath(), "", "")));
+  }
+
+  /** The same letter to many addresses, each with a link of its own. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void post(Letter letter, Map<Email, String> links) {
+    var words = new Words(letter.locale(), wording.subject(letter), wording.body(letter), "", "");
+    post(words, links.entrySet().stream().map(one -> new Copy(one.getKey(), one.getValue(), "", "")).toList());
   }
 
   /** The same text to many who read one language, put into words once and kept in one statement. */

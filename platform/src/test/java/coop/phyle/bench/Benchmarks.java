@@ -2,6 +2,7 @@ package coop.phyle.bench;
 
 import coop.phyle.deciding.DecidingBench;
 import coop.phyle.deciding.TalkingBench;
+import coop.phyle.membership.InvitingBench;
 import coop.phyle.server.BenchServer;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
@@ -38,6 +39,7 @@ public final class Benchmarks {
     if (wanted(parts, "deciding")) {
       try (var context = BenchServer.start(data.resolve("deciding"), PORT + 1)) {
         DecidingBench.run(context, "http://localhost:" + (PORT + 1), table::add);
+        InvitingBench.run(context, table::add);
       }
     }
     if (wanted(parts, "talking")) {
