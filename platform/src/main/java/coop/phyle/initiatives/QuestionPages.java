@@ -1,6 +1,7 @@
 package coop.phyle.initiatives;
 
 import coop.phyle.delegation.CarryingVotes;
+import coop.phyle.discussion.CameOf;
 import coop.phyle.documents.WordDiff;
 import coop.phyle.kernel.tally.Outcome;
 import coop.phyle.kernel.tally.command.Elected;
@@ -101,11 +102,11 @@ public final class QuestionPages {
    * One question for one reader.
    *
    * @param texts that stand, in harmonic order; @param gone that do not
-   * @param requisition that it became, 0 for none
+   * @param requisition that it became, 0 for none; @param came what came of it, once it is over
    */
   public record Shown(
       int number, String title, Stage stage, Way way, List<String> tags, int thread, Support support, Dates dates, List<Text> texts, List<Text> gone, int requisition,
-      Optional<Vote> vote, Optional<Result> result) {
+      Optional<Vote> vote, Optional<Result> result, Optional<CameOf.Came> came) {
     public boolean open() {
       return stage.open();
     }

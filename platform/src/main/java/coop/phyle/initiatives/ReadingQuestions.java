@@ -1,5 +1,7 @@
 package coop.phyle.initiatives;
 
+import coop.phyle.discussion.CameOf;
+import coop.phyle.discussion.CardKind;
 import coop.phyle.documents.Markdown;
 import coop.phyle.documents.WordDiff;
 import coop.phyle.identity.People;
@@ -17,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -31,10 +34,12 @@ class ReadingQuestions {
   private final ShowingVotes showing;
   private final Members members;
   private final People people;
+  private final ObjectProvider<CameOf> came;
   private final Clock clock;
 
   ReadingQuestions(
-      Questions questions, Initiatives initiatives, Supports supports, Reaching reaching, ShowingVotes showing, Members members, People people, Clock clock) {
+      Questions questions, Initiatives initiatives, Supports supports, Reaching reaching, ShowingVotes showing, Members members, People people, ObjectProvider<CameOf> came,
+      Clock clock) {
     this.questions = questions;
     this.initiatives = initiatives;
     this.supports = supports;
@@ -42,6 +47,7 @@ class ReadingQuestions {
     this.showing = showing;
     this.members = members;
     this.people = people;
+    this.came = came;
     this.clock = clock;
   }
 
@@ -62,7 +68,14 @@ class ReadingQuestions {
     return new QuestionPages.Shown(
         question.number().value(), life.title(), stage, question.way(), question.tags(), question.thread().value(), support(life, backing), dates(life),
         backing.inOrder().stream().map(text).toList(), all.stream().filter(one -> !one.stands()).map(text).toList(),
-        life.threshold().flatMap(QuestionLife.Threshold::requisition).orElse(0), showing.vote(life, stage, reader, typed), showing.result(life, all));
+        life.threshold().flatMap(QuestionLife.Threshold::requisition).orElse(0), showing.vote(life, stage, reader, typed), showing.result(life, all), came(life, stage, reader));
+  }
+
+  /** Of what passed, or became the business of a meeting. */
+  private Optional<CameOf.Came> came(QuestionLife life, Stage stage, PersonId reader) {
+    return stage == Stage.PASSED || stage == Stage.REQUIRED
+        ? came.stream().findFirst().flatMap(one -> one.of(life.question().coop(), CardKind.INITIATIVES, life.question().number().value(), reader, Optional.empty()))
+        : Optional.empty();
   }
 
   private QuestionPages.Support support(QuestionLife life, Backing backing) {

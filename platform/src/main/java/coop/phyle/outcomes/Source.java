@@ -6,9 +6,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** What was decided: a decision, a poll, an election or a meeting. */
+/** What was decided: a decision, a poll, an election, a meeting or an initiative. */
 record Source(CardKind kind, int number) {
-  private static final Set<CardKind> FOLLOWED = Set.of(CardKind.DECISIONS, CardKind.POLLS, CardKind.ELECTIONS, CardKind.MEETINGS);
+  private static final Set<CardKind> FOLLOWED = Set.of(CardKind.DECISIONS, CardKind.POLLS, CardKind.ELECTIONS, CardKind.MEETINGS, CardKind.INITIATIVES);
 
   Source {
     if (!FOLLOWED.contains(kind) || number < 1) {
