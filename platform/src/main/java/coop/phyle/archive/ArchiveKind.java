@@ -8,6 +8,7 @@ import java.util.Optional;
 public enum ArchiveKind {
   THREADS,
   DECISIONS,
+  INITIATIVES,
   POLLS,
   ELECTIONS,
   MEETINGS,

@@ -21,7 +21,7 @@ public record Piece(int number, String title, Instant at, List<Datum> facts, Ite
   /**
    * Something written.
    *
-   * @param part what it is to the piece: body, comment, statement, minutes, version, outcome
+   * @param part what it is to the piece: body, comment, initiative, statement, minutes, version, outcome
    * @param number within its part
    * @param answers number of the comment it answers
    * @param by name of the author; empty where there is none to tell

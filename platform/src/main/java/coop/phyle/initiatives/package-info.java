@@ -7,7 +7,9 @@
  * <p>No officer takes part: support reaches the statutes' requisition, and from then on the scheduler moves the question through its phases.
  */
 @ApplicationModule(
-    allowedDependencies = {"deciding", "meetings", "delegation", "discussion", "counting", "voting", "membership", "statutes", "record", "notices", "documents", "identity"})
+    allowedDependencies = {
+      "archive", "calendar", "deciding", "meetings", "delegation", "discussion", "counting", "voting", "membership", "statutes", "record", "notices", "documents", "identity"
+    })
 @NullMarked
 package coop.phyle.initiatives;
 

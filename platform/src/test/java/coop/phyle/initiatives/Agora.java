@@ -2,7 +2,6 @@ package coop.phyle.initiatives;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import coop.phyle.deciding.Assembly;
 import coop.phyle.deciding.Draft;
@@ -13,6 +12,7 @@ import coop.phyle.kernel.rules.RuleBook;
 import coop.phyle.kernel.verify.Pins;
 import coop.phyle.kernel.verify.Report;
 import coop.phyle.record.Exported;
+import coop.phyle.polls.PollHall;
 import coop.phyle.shell.MovableClock;
 import coop.phyle.shell.Tenancy;
 import coop.phyle.testing.DueJobs;
@@ -26,6 +26,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.http.MediaType;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.request.MockMvcRequestBuilders;
 
 /** A co-op whose members initiate, through its API as their programs do. Of 21 members three force a vote. */
 public final class Agora {
@@ -137,9 +138,19 @@ public final class Agora {
   }
 
   MockHttpServletResponse send(int person, String path, Json.Obj body) throws Exception {
-    var request = post("/api/v1/c/" + assembly.coop.slug() + "/initiatives" + path)
-        .header("Authorization", "Bearer " + token(person)).contentType(MediaType.APPLICATION_JSON).content(body.toString());
+    return post(person, "/initiatives" + path, body.toString());
+  }
+
+  MockHttpServletResponse post(int person, String path, String json) throws Exception {
+    var request = MockMvcRequestBuilders.post("/api/v1/c/" + assembly.coop.slug() + path)
+        .header("Authorization", "Bearer " + token(person)).contentType(MediaType.APPLICATION_JSON).content(json);
     return beans.getBean(MockMvc.class).perform(request).andReturn().getResponse();
+  }
+
+  /** A page of the co-op as a person sees it. */
+  String seen(int person, String path) throws Exception {
+    var request = get("/c/" + assembly.coop.slug() + path).with(PollHall.as(assembly.people.get(person)));
+    return beans.getBean(MockMvc.class).perform(request).andReturn().getResponse().getContentAsString(StandardCharsets.UTF_8);
   }
 
   static Json.Obj filed(MockHttpServletResponse answer) throws Exception {

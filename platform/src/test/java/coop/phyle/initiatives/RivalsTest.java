@@ -143,19 +143,4 @@ class RivalsTest {
         draft.by(), draft.matter(), draft.subject(), draft.title(), "Because Leave the federation is good for all of us.", draft.kind(), false);
     assertThat(agora.drafted(said)).as("as a decision").contains("deciding.problem.repeat");
   }
-
-  @Test
-  void aTextThatWonLeadsOnToAPolicy() throws Exception {
-    var agora = Agora.of21(beans);
-    var number = agora.begin(7, "Meet on Mondays", "tags", "meetings");
-    agora.support(number, 1, 8, 9);
-    agora.toTheVote(number);
-    assertThat(agora.send(8, "/" + number + "/policy", Json.obj()).getStatus()).as("nothing has won yet").isEqualTo(404);
-    agora.rank(number, "1", "1", "1", "1", "1", "", "", "1", "1", "", "", "", "", "", "1");
-    agora.until(number, "closesAt");
-    var drafted = filed(agora.send(8, "/" + number + "/policy", Json.obj())).integer("decision");
-    var decision = Json.parseObject(agora.page(8, "/decisions/" + drafted));
-    assertThat(decision.text("title")).isEqualTo("Meet on Mondays");
-    assertThat(decision.text("matter")).isEqualTo("adopt-policy");
-  }
 }

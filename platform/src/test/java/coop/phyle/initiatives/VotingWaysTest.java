@@ -1,7 +1,6 @@
 package coop.phyle.initiatives;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import coop.phyle.deciding.Assembly;
 import coop.phyle.identity.People;
@@ -9,11 +8,9 @@ import coop.phyle.identity.Tokens;
 import coop.phyle.kernel.json.Json;
 import coop.phyle.kernel.verify.Report;
 import coop.phyle.notices.SentMail;
-import coop.phyle.polls.PollHall;
 import coop.phyle.testing.PhyleTest;
 import coop.phyle.testing.Visitor;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -75,7 +72,7 @@ class VotingWaysTest {
     var number = agora.begin(7, "Save the water", "tags", "water");
     agora.support(number, 1, 8, 9);
     agora.toTheVote(number);
-    assertThat(page(agora, 15, "/initiatives/" + number)).contains("stewards 1");
+    assertThat(agora.seen(15, "/initiatives/" + number)).contains("stewards 1");
     agora.rank(number, "1", "1", "1");
     agora.until(number, "closesAt");
     assertThat(agora.read(0, number).object("result").integer("ballots")).as("three, and one that was carried; nobody delegated about land here").isEqualTo(4);
@@ -86,12 +83,12 @@ class VotingWaysTest {
   void anOpenVoteWaitsOnTheFrontPageHangsOnItsThreadAndIsFound() throws Exception {
     var agora = Agora.of21(beans);
     var number = voting(agora, "Restore the watermill");
-    assertThat(page(agora, 4, "")).contains("/initiatives/" + number + "\"", "Restore the watermill");
-    assertThat(page(agora, 4, "/threads/" + agora.read(4, number).integer("thread"))).contains("/initiatives/" + number, "being voted on", "Waits for you");
-    assertThat(page(agora, 4, "/threads/search?q=watermill")).contains("/initiatives/" + number + "/1");
+    assertThat(agora.seen(4, "")).contains("/initiatives/" + number + "\"", "Restore the watermill");
+    assertThat(agora.seen(4, "/threads/" + agora.read(4, number).integer("thread"))).contains("/initiatives/" + number, "being voted on", "Waits for you");
+    assertThat(agora.seen(4, "/threads/search?q=watermill")).contains("/initiatives/" + number + "/1");
     agora.tryRank(4, number, "1", "");
-    assertThat(page(agora, 4, "/threads/" + agora.read(4, number).integer("thread"))).contains("You have voted");
-    assertThat(page(agora, 4, "")).doesNotContain("/initiatives/" + number + "\"");
+    assertThat(agora.seen(4, "/threads/" + agora.read(4, number).integer("thread"))).contains("You have voted");
+    assertThat(agora.seen(4, "")).doesNotContain("/initiatives/" + number + "\"");
   }
 
   private int voting(Agora agora, String title) throws Exception {
@@ -122,10 +119,5 @@ class VotingWaysTest {
         .header("Authorization", "Bearer " + tokens.make(agora.assembly.people.get(from), "delegating")).contentType(MediaType.APPLICATION_JSON).content(body.toString());
     var answer = server.perform(request).andReturn().getResponse();
     assertThat(answer.getStatus()).as(answer.getContentAsString()).isEqualTo(201);
-  }
-
-  private String page(Agora agora, int person, String path) throws Exception {
-    var request = get("/c/" + agora.assembly.coop.slug() + path).with(PollHall.as(agora.assembly.people.get(person)));
-    return server.perform(request).andReturn().getResponse().getContentAsString(StandardCharsets.UTF_8);
   }
 }
