@@ -80,6 +80,9 @@ final class ActWords {
     if (kind.startsWith("poll-") || kind.equals("lots-drawn")) {
       return body.get("poll").map(number -> "/polls/" + number);
     }
+    if (kind.startsWith("question-")) {
+      return body.get("question").map(number -> "/initiatives/" + number);
+    }
     if (kind.startsWith("circle-")) {
       return body.get("circle").map(number -> "/circles/" + number);
     }

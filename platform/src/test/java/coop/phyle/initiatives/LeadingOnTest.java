@@ -49,6 +49,13 @@ class LeadingOnTest {
   }
 
   @Test
+  void theTimelineTellsItToMembersByItsTitle() throws Exception {
+    var agora = Agora.of21(beans);
+    passed(agora, "Fence the spring");
+    assertThat(agora.seen(3, "/timeline")).contains("Initiative 1 was begun", "Initiative 1 has enough support: 3", "Fence the spring", "/initiatives/1\"");
+  }
+
+  @Test
   void theArchiveKeepsItsTextsAndItsResult() throws Exception {
     var agora = Agora.of21(beans);
     passed(agora, "Fence the spring");
