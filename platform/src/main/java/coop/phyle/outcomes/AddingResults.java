@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -47,11 +48,12 @@ class AddingResults {
   /** A part of a result. */
   Kept add(Coop coop, Viewer viewer, ResultNumber whole, Map<String, String> entered) {
     var tree = results.lock(coop.id(), whole);
-    if (tree.isEmpty() || !changes(coop, viewer, tree.get().top())) {
+    var all = tree.map(one -> results.trees(coop.id(), List.of(one.top().root()))).orElse(List.of());
+    if (tree.isEmpty() || !rights.changes(coop.id(), viewer, tree.get().top(), all)) {
       return new Kept.Gone();
     }
     var top = tree.get().top();
-    if (top.status().over()) {
+    if (Stream.concat(Stream.of(top), Rights.above(top, all)).anyMatch(one -> one.status().over())) {
       return Kept.refused("", "outcomes.problem.over");
     }
     if (top.level() == Standing.DEEPEST) {

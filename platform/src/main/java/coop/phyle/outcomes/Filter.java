@@ -11,9 +11,10 @@ import java.util.UUID;
  */
 public record Filter(Optional<Status> status, String who, boolean overdue) {
   static final String ME = "me";
+  private static final String OVERDUE = "overdue";
 
   static Filter of(String status, String who, boolean overdue) {
-    return new Filter(Status.read(status), who.matches("me|circle-[1-9][0-9]{0,8}|person-[0-9a-f-]{36}") ? who : "", overdue);
+    return new Filter(Status.read(status), who.matches("me|circle-[1-9][0-9]{0,8}|person-[0-9a-f-]{36}") ? who : "", overdue || status.equals(OVERDUE));
   }
 
   /** Whether nothing is asked. */
@@ -35,6 +36,6 @@ public record Filter(Optional<Status> status, String who, boolean overdue) {
 
   /** As part of an address. */
   public String query() {
-    return "status=" + status.map(Status::word).orElse("") + "&who=" + who + (overdue ? "&overdue=true" : "");
+    return "status=" + (overdue ? OVERDUE : status.map(Status::word).orElse("")) + "&who=" + who;
   }
 }

@@ -27,7 +27,11 @@ class NotingProgress {
     this.record = record;
   }
 
-  /** @param percent as typed; of no account for a whole, and for what is planned or done */
+  /**
+   * What is planned and has a part in hand is in hand itself.
+   *
+   * @param percent as typed; of no account for a whole, and for what is planned or done
+   */
   Kept note(Coop coop, Viewer viewer, ResultNumber number, Optional<Status> wanted, String percent, String words) {
     var tree = results.lock(coop.id(), number);
     var all = tree.map(one -> results.trees(coop.id(), List.of(one.top().root()))).orElse(List.of());
@@ -35,24 +39,27 @@ class NotingProgress {
       return new Kept.Gone();
     }
     var said = words.replace("\r\n", "\n").strip();
-    var above = tree.get().top().parent().flatMap(parent -> all.stream().filter(one -> one.number().equals(parent)).findFirst());
+    var above = Rights.above(tree.get().top(), all).toList();
     var problems = problems(tree.get(), above, wanted, percent.strip(), said);
     if (problems.isPresent()) {
       return new Kept.Refused(List.of(problems.get()));
     }
     var status = wanted.orElseThrow();
     results.note(coop.id(), number, status, percent(tree.get(), status, percent.strip()), said, viewer.self());
+    if (status == Status.IN_HAND || status == Status.DONE) {
+      above.stream().filter(whole -> whole.status() == Status.PLANNED).forEach(whole -> results.note(coop.id(), whole.number(), Status.IN_HAND, Optional.empty(), "", viewer.self()));
+    }
     if (status.over() && !tree.get().top().status().over()) {
       act(coop.id(), tree.get().top(), status);
     }
     return new Kept.Done(number);
   }
 
-  private static Optional<Problem> problems(Tree tree, Optional<Standing> above, Optional<Status> wanted, String percent, String said) {
+  private static Optional<Problem> problems(Tree tree, List<Standing> above, Optional<Status> wanted, String percent, String said) {
     if (wanted.isEmpty()) {
       return Optional.of(Problem.of("status", "outcomes.problem.status"));
     }
-    if (above.filter(whole -> whole.status().over()).isPresent()) {
+    if (above.stream().anyMatch(whole -> whole.status().over())) {
       return Optional.of(Problem.of("status", "outcomes.problem.whole-over"));
     }
     if (wanted.get() == Status.DONE && tree.unfinished()) {

@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -77,8 +76,7 @@ class ReadingResults {
   }
 
   private static List<Tree> above(Standing one, List<Standing> all, Map<ResultNumber, Tree> trees) {
-    Map<ResultNumber, Standing> byNumber = all.stream().collect(Collectors.toMap(Standing::number, s -> s));
-    return Rights.above(one, byNumber).skip(1).map(s -> trees.get(s.number())).toList().reversed();
+    return Rights.above(one, all).map(s -> trees.get(s.number())).toList().reversed();
   }
 
   private static OutcomePages.Noted noted(Step step, Naming.Named named) {

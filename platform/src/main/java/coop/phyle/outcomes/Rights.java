@@ -39,13 +39,13 @@ class Rights {
     if (keeps(viewer)) {
       return true;
     }
-    Map<ResultNumber, Standing> all = tree.stream().collect(Collectors.toMap(Standing::number, Function.identity()));
     var reach = circles.reach(coop, viewer.self());
-    return above(one, all).anyMatch(standing -> standing.wording().answers().includes(viewer.self(), reach));
+    return Stream.concat(Stream.of(one), above(one, tree)).anyMatch(standing -> standing.wording().answers().includes(viewer.self(), reach));
   }
 
-  /** The result itself, what it is part of, and so on to the top. */
-  static Stream<Standing> above(Standing one, Map<ResultNumber, Standing> all) {
-    return Stream.iterate(Optional.of(one), Optional::isPresent, standing -> standing.flatMap(Standing::parent).map(all::get)).map(Optional::orElseThrow);
+  /** What it is part of, what that is part of, and so on to the top. */
+  static Stream<Standing> above(Standing one, Collection<Standing> tree) {
+    Map<ResultNumber, Standing> all = tree.stream().collect(Collectors.toMap(Standing::number, Function.identity()));
+    return Stream.iterate(Optional.of(one), Optional::isPresent, standing -> standing.flatMap(Standing::parent).map(all::get)).map(Optional::orElseThrow).skip(1);
   }
 }

@@ -107,13 +107,13 @@ class OutcomePagesTest {
       var keys = new Keys(page);
       keys.to("section[aria-labelledby=came] ul a").press("Enter");
       page.waitForURL("**/outcomes/" + roof);
-      keys.to("section[aria-labelledby=tasks] summary").press("Enter").to("#what").press("H", "a", "y").to("form[action$='/tasks'] button.button").press("Enter");
-      page.waitForLoadState();
+      keys.to("section[aria-labelledby=tasks] summary").press("Enter").to("#what").press("H", "a", "y", "Enter");
+      page.waitForSelector("button[name=done]");
       keys.to("button[name=done]").press("Enter");
-      page.waitForLoadState();
+      page.waitForSelector("section[aria-labelledby=tasks] del");
       assertThat(page.locator("section[aria-labelledby=tasks] del").textContent()).isEqualTo("Hay");
       keys.to("#percent").press("Control+a", "4", "0").to("form[action$='/notes'] button").press("Enter");
-      page.waitForLoadState();
+      page.waitForSelector("section[aria-labelledby=notes] ol li");
       assertThat(page.locator("section[aria-labelledby=notes] li").first().textContent()).contains("In hand", "40%");
       Look.at(page, "outcome-plain");
     }

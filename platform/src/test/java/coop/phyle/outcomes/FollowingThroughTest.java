@@ -44,6 +44,7 @@ class FollowingThroughTest {
     assertThat(after.progress(roof)).as("a whole has no progress of its own").isEqualTo("0");
     after.noted(4, beams, "in-hand", 50);
     assertThat(after.progress(roof)).isEqualTo("1/3");
+    assertThat(after.hall.text(6, "/outcomes?status=in-hand")).contains("The barn has a new roof");
     assertThat(after.note(3, roof, "done", 100, "").getContentAsString()).contains("outcomes.problem.unfinished");
     assertThat(after.note(5, tiles, "dropped", 0, "").getContentAsString()).contains("outcomes.problem.reason");
     assertThat(after.note(5, tiles, "in-hand", 101, "").getContentAsString()).contains("outcomes.problem.percent");
@@ -57,7 +58,25 @@ class FollowingThroughTest {
     var notes = after.read(6, roof).each("notes", Json::asObject);
     assertThat(notes).extracting(note -> note.text("status")).containsExactly("done", "in-hand");
     assertThat(after.hall.text(0, after.of())).contains("\"progress\":\"1\"");
-    assertThat(after.hall.page(6, "/polls/" + after.poll)).contains("What came of it", "The barn has a new roof", "Beams are up");
+    assertThat(after.hall.page(6, "/polls/" + after.poll)).contains("Follow-through", "Results and review", "The barn has a new roof", "Beams are up");
+  }
+
+  @Test
+  void aWholeIsInHandOnceAPartIsAndWhatWasDroppedHoldsAllUnderIt() throws Exception {
+    var roof = after.result("The barn has a new roof", 3);
+    var walls = after.part(roof, "The walls bear it", 4);
+    var look = after.part(walls, "An engineer has looked", 5);
+    assertThat(after.read(6, roof).object("result").text("status")).isEqualTo("planned");
+    after.noted(5, look, "in-hand", 10);
+    assertThat(after.read(6, roof).object("result").text("status")).isEqualTo("in-hand");
+    assertThat(after.read(6, walls).object("result").text("status")).isEqualTo("in-hand");
+    assertThat(after.note(0, roof, "dropped", 0, "There is no money.").getStatus()).isEqualTo(201);
+    assertThat(after.note(5, look, "done", 0, "").getContentAsString()).contains("outcomes.problem.whole-over");
+    assertThat(after.hall.send(0, "/outcomes/" + walls + "/parts", Aftermath.fields("Late", 1)).getContentAsString()).contains("outcomes.problem.over");
+    assertThat(after.hall.page(0, "/outcomes/" + look)).contains("is over. Set that back in hand first");
+    after.noted(0, roof, "in-hand", 0);
+    after.noted(5, look, "done", 0);
+    assertThat(after.progress(roof)).isEqualTo("1");
   }
 
   @Test

@@ -47,7 +47,7 @@ class TellingTest {
     assertThat(after.hall.page(6, "")).doesNotContain("The barn has a new roof");
     after.hall.later(Duration.ofDays(4));
     assertThat(after.hall.page(3, "")).contains("due since");
-    assertThat(after.hall.text(6, "/outcomes?overdue=true")).contains("The barn has a new roof").doesNotContain("The old roof is off", "The roof is paid for");
+    assertThat(after.hall.text(6, "/outcomes?status=overdue")).contains("The barn has a new roof").doesNotContain("The old roof is off", "The roof is paid for");
     assertThat(far).isEqualTo(done + 1);
   }
 
