@@ -1,5 +1,6 @@
 package coop.phyle.discussion;
 
+import coop.phyle.documents.Enclosure;
 import coop.phyle.shell.CoopId;
 import coop.phyle.shell.Ids;
 import java.util.Collection;
@@ -67,18 +68,11 @@ class Attachments {
           .param("coop", coop.value())
           .param("attachment", Ids.next())
           .param("post", post.value())
-          .param("name", name(file.name()))
-          .param("type", FileType.of(file.bytes()).type())
+          .param("name", file.plainName())
+          .param("type", file.type())
           .param("bytes", file.bytes())
           .param("size", file.bytes().length)
           .update();
     }
-  }
-
-  /** The last part of what a browser sent, without what could do harm in a header or a folder. */
-  private static String name(String given) {
-    var bare = given.replaceAll(".*[/\\\\]", "").replaceAll("\\p{Cntrl}", "").strip();
-    var cut = bare.length() > 200 ? bare.substring(bare.length() - 200) : bare;
-    return cut.isEmpty() ? "file" : cut;
   }
 }

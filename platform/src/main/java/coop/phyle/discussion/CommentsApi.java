@@ -1,5 +1,6 @@
 package coop.phyle.discussion;
 
+import coop.phyle.documents.FileSent;
 import coop.phyle.shell.Coop;
 import coop.phyle.shell.May;
 import coop.phyle.shell.Viewer;
@@ -36,7 +37,7 @@ class CommentsApi {
   @May(Who.SIGNED_IN)
   @PostMapping
   ResponseEntity<?> comment(Coop coop, Viewer viewer, @PathVariable int number, @RequestBody ThreadJson.Sent sent) {
-    var files = ThreadJson.FileSent.read(sent.files());
+    var files = FileSent.read(sent.files());
     if (files.isEmpty()) {
       return answering.fault("files", "discussion.problem.file");
     }

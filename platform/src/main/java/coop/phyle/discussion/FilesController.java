@@ -1,15 +1,11 @@
 package coop.phyle.discussion;
 
+import coop.phyle.documents.KeptFile;
 import coop.phyle.shell.Coop;
 import coop.phyle.shell.May;
 import coop.phyle.shell.Viewer;
 import coop.phyle.shell.Who;
-import java.nio.charset.StandardCharsets;
 import java.util.UUID;
-import org.springframework.http.CacheControl;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,13 +27,6 @@ class FilesController {
   }
 
   static ResponseEntity<byte[]> sent(Attachments.Kept kept) {
-    var shown = FileType.isPicture(kept.type());
-    var disposition = (shown ? ContentDisposition.inline() : ContentDisposition.attachment()).filename(kept.name(), StandardCharsets.UTF_8).build();
-    return ResponseEntity.ok()
-        .contentType(MediaType.parseMediaType(kept.type()))
-        .header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString())
-        .header("X-Content-Type-Options", "nosniff")
-        .cacheControl(CacheControl.noStore())
-        .body(kept.bytes());
+    return new KeptFile(kept.name(), kept.type(), kept.bytes()).answer();
   }
 }

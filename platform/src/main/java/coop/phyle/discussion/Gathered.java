@@ -1,5 +1,6 @@
 package coop.phyle.discussion;
 
+import coop.phyle.documents.FileType;
 import coop.phyle.identity.Person;
 import coop.phyle.shell.PersonId;
 import java.time.LocalDate;

@@ -1,6 +1,7 @@
 package coop.phyle.discussion;
 
 import coop.phyle.circles.CircleNumber;
+import coop.phyle.documents.Enclosure;
 import coop.phyle.shell.PersonId;
 import coop.phyle.shell.Problem;
 import java.util.ArrayList;

@@ -2,14 +2,8 @@ package coop.phyle.discussion;
 
 import coop.phyle.circles.CircleNumber;
 import coop.phyle.shell.Coop;
-import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.ModelAndView;
 
@@ -39,17 +33,5 @@ final class Routes {
   /** A circle as forms and addresses name it; 0 and nonsense are the whole co-op. */
   static Optional<CircleNumber> circle(int number) {
     return number < 1 ? Optional.empty() : Optional.of(new CircleNumber(number));
-  }
-
-  /** What somebody attached; a form without a file sends an empty one without a name. */
-  static List<Enclosure> files(@Nullable List<MultipartFile> sent) throws IOException {
-    var files = new ArrayList<Enclosure>();
-    for (var file : sent == null ? List.<MultipartFile>of() : sent) {
-      var name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
-      if (!file.isEmpty() || !name.isBlank()) {
-        files.add(new Enclosure(name, file.getBytes()));
-      }
-    }
-    return files;
   }
 }

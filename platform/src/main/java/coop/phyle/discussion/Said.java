@@ -1,5 +1,6 @@
 package coop.phyle.discussion;
 
+import coop.phyle.documents.Enclosure;
 import coop.phyle.shell.PersonId;
 import coop.phyle.shell.Problem;
 import java.util.ArrayList;
@@ -43,7 +44,7 @@ public record Said(PersonId by, String body, Optional<CommentNumber> answers, Li
     if (files.size() > Enclosure.MOST) {
       problems.add(Problem.of("files", "discussion.problem.files", Enclosure.MOST));
     }
-    if (files.stream().anyMatch(file -> file.bytes().length == 0 || file.bytes().length > Enclosure.LARGEST)) {
+    if (files.stream().anyMatch(file -> !file.fits())) {
       problems.add(Problem.of("files", "discussion.problem.file-size"));
     }
     return problems;

@@ -1,5 +1,6 @@
 package coop.phyle.discussion;
 
+import coop.phyle.documents.Enclosure;
 import coop.phyle.shell.Coop;
 import coop.phyle.shell.May;
 import coop.phyle.shell.Problem;
@@ -48,7 +49,7 @@ class ThreadController {
       @RequestParam(required = false) @Nullable List<MultipartFile> files)
       throws IOException {
     var answered = answers < 1 ? Optional.<CommentNumber>empty() : Optional.of(new CommentNumber(answers));
-    var said = new Said(viewer.self(), body, answered, Routes.files(files));
+    var said = new Said(viewer.self(), body, answered, Enclosure.of(files));
     return after(coop, viewer, number, commenting.comment(coop, new ThreadNumber(number), said), answers, body);
   }
 

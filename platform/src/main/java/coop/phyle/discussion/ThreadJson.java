@@ -1,12 +1,11 @@
 package coop.phyle.discussion;
 
+import coop.phyle.documents.FileSent;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -24,23 +23,6 @@ final class ThreadJson {
   }
 
   record Lines(List<Line> threads, @Nullable String next) {}
-
-  /** @param base64 the bytes of a file */
-  record FileSent(@Nullable String name, @Nullable String base64) {
-    Optional<Enclosure> read() {
-      try {
-        return Optional.of(new Enclosure(Objects.requireNonNullElse(name, ""), Base64.getDecoder().decode(Objects.requireNonNullElse(base64, ""))));
-      } catch (IllegalArgumentException e) {
-        return Optional.empty();
-      }
-    }
-
-    /** All files, or empty if one cannot be read. */
-    static Optional<List<Enclosure>> read(@Nullable List<FileSent> sent) {
-      var files = Objects.requireNonNullElse(sent, List.<FileSent>of()).stream().map(FileSent::read).toList();
-      return files.stream().allMatch(Optional::isPresent) ? Optional.of(files.stream().flatMap(Optional::stream).toList()) : Optional.empty();
-    }
-  }
 
   /** @param circle its number; absent for the whole co-op */
   record Wanted(@Nullable Integer circle, @Nullable String title, @Nullable String body, @Nullable List<String> tags, @Nullable List<FileSent> files) {}

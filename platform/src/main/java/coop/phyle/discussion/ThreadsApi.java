@@ -1,5 +1,6 @@
 package coop.phyle.discussion;
 
+import coop.phyle.documents.FileSent;
 import coop.phyle.shell.Coop;
 import coop.phyle.shell.May;
 import coop.phyle.shell.Viewer;
@@ -52,7 +53,7 @@ class ThreadsApi {
   @May(Who.SIGNED_IN)
   @PostMapping
   ResponseEntity<?> start(Coop coop, Viewer viewer, @RequestBody ThreadJson.Wanted wanted) {
-    var files = ThreadJson.FileSent.read(wanted.files());
+    var files = FileSent.read(wanted.files());
     if (files.isEmpty()) {
       return answering.fault("files", "discussion.problem.file");
     }

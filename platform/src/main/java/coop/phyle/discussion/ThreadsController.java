@@ -1,5 +1,6 @@
 package coop.phyle.discussion;
 
+import coop.phyle.documents.Enclosure;
 import coop.phyle.shell.Coop;
 import coop.phyle.shell.May;
 import coop.phyle.shell.Problem;
@@ -55,7 +56,7 @@ class ThreadsController {
       Coop coop, Viewer viewer, @RequestParam(defaultValue = "0") int circle, @RequestParam(defaultValue = "") String title,
       @RequestParam(defaultValue = "") String body, @RequestParam(defaultValue = "") String tags, @RequestParam(required = false) @Nullable List<MultipartFile> files)
       throws IOException {
-    var wanted = new NewThread(viewer.self(), Routes.circle(circle), title, body, NewThread.tags(tags), Routes.files(files));
+    var wanted = new NewThread(viewer.self(), Routes.circle(circle), title, body, NewThread.tags(tags), Enclosure.of(files));
     return switch (starting.start(coop, wanted)) {
       case Commented.Noted noted -> Routes.to(coop, noted.thread());
       case Commented.Gone gone -> throw Routes.gone();

@@ -1,4 +1,4 @@
-/** Text people write, and paper: Markdown made safe, tagged PDF, QR codes. Pure functions; owns no tables. */
+/** Text people write, files they send, and paper: Markdown made safe, types read from bytes, tagged PDF, QR codes. Pure functions; owns no tables. */
 @NullMarked
 @ApplicationModule(allowedDependencies = {})
 package coop.phyle.documents;

@@ -32,7 +32,8 @@ record MeetingJson(
   /** @param given nothing for a draft, whose figures are what notice given now would be */
   record NoticeJson(@Nullable Instant given, int daysNeeded, int daysGiven, LocalDate firstDay, int entitled, int consents, int consentsNeeded, int quorum, int proxies) {}
 
-  record ItemJson(int item, int place, String kind, String title, int minutes, String presenter, @Nullable String rule, @Nullable Integer decision, @Nullable String verdict) {}
+  record ItemJson(int item, int place, String kind, String title, int minutes, String presenter, @Nullable String rule, @Nullable Integer decision, @Nullable String verdict,
+      List<MeetingPages.Paper> papers) {}
 
   /** The reader's own. */
   record SeatJson(String member, int number, boolean consented, @Nullable String answer, @Nullable String proxyTo, boolean present) {}
@@ -89,7 +90,7 @@ record MeetingJson(
     var agenda = m.agenda().stream()
         .map(i -> new ItemJson(
             i.item(), i.place(), i.kind(), i.title(), i.minutes(), i.presenter(), i.resolution().map(ReadingMeetings::small).orElse(null), i.decision().orElse(null),
-            i.verdict().orElse(null)))
+            i.verdict().orElse(null), i.papers()))
         .toList();
     var seats = m.seats().stream()
         .map(s -> new SeatJson(s.member(), s.number(), s.consented(), s.answer().isEmpty() ? null : s.answer().toLowerCase(java.util.Locale.ROOT).replace('_', '-'),

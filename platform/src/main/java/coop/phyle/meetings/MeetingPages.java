@@ -99,11 +99,15 @@ public final class MeetingPages {
       Optional<ResolutionKind> resolution,
       Optional<Integer> decision,
       Instant begins,
-      Optional<String> verdict) {
+      Optional<String> verdict,
+      List<Paper> papers) {
     public boolean voted() {
       return resolution.isPresent();
     }
   }
+
+  /** A file for an item: its key, name and bytes. */
+  public record Paper(String id, String name, int size) {}
 
   /**
    * The notice as it was given; for a draft, as it would be now.

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,6 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 class ReadingMeetings {
   private final Meetings meetings;
   private final Items items;
+  private final Papers papers;
   private final Rolls rolls;
   private final Entitled entitled;
   private final GivingNotice notice;
@@ -33,10 +35,11 @@ class ReadingMeetings {
   private final Clock clock;
 
   ReadingMeetings(
-      Meetings meetings, Items items, Rolls rolls, Entitled entitled, GivingNotice notice, Seats seats, Votes votes, UsualBusiness usual, Running running, Statutes statutes,
+      Meetings meetings, Items items, Papers papers, Rolls rolls, Entitled entitled, GivingNotice notice, Seats seats, Votes votes, UsualBusiness usual, Running running, Statutes statutes,
       Clock clock) {
     this.meetings = meetings;
     this.items = items;
+    this.papers = papers;
     this.rolls = rolls;
     this.entitled = entitled;
     this.notice = notice;
@@ -104,17 +107,19 @@ class ReadingMeetings {
     var verdicts = votes.verdicts(life.meeting().coop(), life.number());
     var entries = new ArrayList<MeetingPages.Entry>();
     var begins = life.meeting().startsAt();
+    var enclosed = papers.of(life.meeting().coop(), life.number()).stream()
+        .collect(Collectors.groupingBy(Papers.Paper::item, Collectors.mapping(p -> new MeetingPages.Paper(p.id().toString(), p.name(), p.size()), Collectors.toList())));
     for (var item : items.of(life.meeting().coop(), life.number())) {
-      entries.add(entry(item, begins, verdicts));
+      entries.add(entry(item, begins, verdicts, enclosed.getOrDefault(item.item(), List.of())));
       begins = begins.plus(Duration.ofMinutes(item.minutes()));
     }
     return entries;
   }
 
-  private static MeetingPages.Entry entry(Item item, java.time.Instant begins, Map<Integer, String> verdicts) {
+  private static MeetingPages.Entry entry(Item item, java.time.Instant begins, Map<Integer, String> verdicts, List<MeetingPages.Paper> papers) {
     return new MeetingPages.Entry(
         item.item(), item.place(), small(item.kind()), item.title(), item.minutes(), item.presenter(), content(item.body()), item.body().isBlank(), item.link(),
-        item.resolution(), item.decision(), begins, Optional.ofNullable(verdicts.get(item.item())));
+        item.resolution(), item.decision(), begins, Optional.ofNullable(verdicts.get(item.item())), papers);
   }
 
   private MeetingPages.Call call(Life life) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import coop.phyle.archive.Zipped;
 import coop.phyle.circles.Guests;
+import coop.phyle.documents.Enclosure;
+import coop.phyle.documents.FileType;
 import coop.phyle.membership.TestCoops;
 import coop.phyle.shell.PersonId;
 import coop.phyle.shell.Who;

@@ -1,4 +1,4 @@
-package coop.phyle.discussion;
+package coop.phyle.documents;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** What a file is by its first bytes; what somebody calls it counts for nothing. */
-enum FileType {
+public enum FileType {
   PNG("image/png", true, 0x89, 'P', 'N', 'G', 0x0d, 0x0a, 0x1a, 0x0a),
   JPEG("image/jpeg", true, 0xff, 0xd8, 0xff),
   GIF("image/gif", true, 'G', 'I', 'F', '8'),
@@ -26,16 +26,16 @@ enum FileType {
     this.start = start;
   }
 
-  String type() {
+  public String type() {
     return type;
   }
 
   /** Whether a page may show it as a picture: formats that run nothing. SVG does, and is not among them. */
-  static boolean isPicture(String type) {
+  public static boolean isPicture(String type) {
     return Arrays.stream(values()).anyMatch(one -> one.picture && one.type.equals(type));
   }
 
-  static FileType of(byte[] bytes) {
+  public static FileType of(byte[] bytes) {
     return Arrays.stream(values()).filter(one -> one.start.length > 0 && one.begins(bytes)).findFirst().orElse(isText(bytes) ? TEXT : OTHER);
   }
 
