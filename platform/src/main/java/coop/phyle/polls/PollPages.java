@@ -130,6 +130,15 @@ public final class PollPages {
       return choice.slot().map(page::moment).orElse(choice.label());
     }
 
+    /** The answers with a word of their own: a reason, an objection, a ruling. */
+    public List<Said> spoken() {
+      return voices.stream().filter(Said::speaks).toList();
+    }
+
+    public List<Said> unspoken() {
+      return voices.stream().filter(voice -> !voice.speaks()).toList();
+    }
+
     /** What a ballot says, in words. */
     public String said(Page page, String text) {
       return Sayings.of(page, this, text);
@@ -167,7 +176,11 @@ public final class PollPages {
   }
 
   /** An answer with its name. @param objects whether it objects; @param ruling a word, or empty; @param through the name of the delegate who cast it, or empty */
-  public record Said(int member, String name, String said, String reason, boolean objects, String ruling, String why, String through) {}
+  public record Said(int member, String name, String said, String reason, boolean objects, String ruling, String why, String through) {
+    boolean speaks() {
+      return objects || !reason.isEmpty() || !ruling.isEmpty();
+    }
+  }
 
   /** Somebody who may be drawn. */
   public record Person(int number, String name) {}
