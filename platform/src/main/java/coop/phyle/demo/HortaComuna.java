@@ -25,6 +25,8 @@ class HortaComuna implements Story {
   private final HortaPolls polls;
   private final HortaMeetings meetings;
   private final HortaPolicies policies;
+  private final HortaElections elections;
+  private final HortaRoles roles;
   private final Cast cast;
   private final Calendar calendar;
   private final Tenancy tenancy;
@@ -39,6 +41,8 @@ class HortaComuna implements Story {
       HortaPolls polls,
       HortaMeetings meetings,
       HortaPolicies policies,
+      HortaElections elections,
+      HortaRoles roles,
       Cast cast,
       Calendar calendar,
       Tenancy tenancy) {
@@ -51,6 +55,8 @@ class HortaComuna implements Story {
     this.polls = polls;
     this.meetings = meetings;
     this.policies = policies;
+    this.elections = elections;
+    this.roles = roles;
     this.cast = cast;
     this.calendar = calendar;
     this.tenancy = tenancy;
@@ -69,6 +75,8 @@ class HortaComuna implements Story {
     polls.poll(diary, coop.id());
     meetings.meet(diary, coop.id());
     policies.adopt(diary, coop.id());
+    elections.elect(diary, coop.id());
+    roles.choose(diary, coop);
     tenancy.in(coop.id(), diary::tell);
   }
 

@@ -5,7 +5,7 @@ import coop.phyle.voting.VoteNumber;
 import java.util.List;
 
 /** What became of a step in an election. */
-sealed interface Answer {
+public sealed interface Answer {
   /** It stands. */
   record Done(VoteNumber number) implements Answer {}
 

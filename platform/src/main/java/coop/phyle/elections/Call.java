@@ -9,10 +9,10 @@ import java.util.Set;
  * @param outgoing numbers in the register of those whose seats are up
  * @param kept "least" and "most" of a class, by "least.CLASS" and "most.CLASS"
  */
-record Call(
+public record Call(
     String title, String body, String post, String bodyName, String seats, String method, String votersClass, boolean secret, boolean seconded,
     String nominationsOpen, String nominationsClose, String votingOpens, String votingCloses, Set<String> outgoing, Map<String, String> kept) {
-  Call {
+  public Call {
     outgoing = Set.copyOf(outgoing);
     kept = Map.copyOf(kept);
   }

@@ -13,7 +13,7 @@ import org.springframework.transaction.interceptor.TransactionAspectSupport;
 /** Calls elections, and calls them off. */
 @Service
 @Transactional
-class Calling {
+public class Calling {
   private final Elections elections;
   private final CheckingCalls checking;
   private final Numbering numbering;

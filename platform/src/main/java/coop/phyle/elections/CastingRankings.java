@@ -23,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Turns the ranks a voter filled in into a ballot, and casts it. */
 @Service
 @Transactional
-class CastingRankings {
+public class CastingRankings {
   private final CastingVotes casting;
   private final Elections elections;
 
@@ -33,7 +33,7 @@ class CastingRankings {
   }
 
   /** What became of a ballot. */
-  sealed interface Ranked {
+  public sealed interface Ranked {
     record Counted(String said, Cast.Counted cast) implements Ranked {}
 
     record Refused(List<Problem> problems) implements Ranked {
@@ -48,8 +48,8 @@ class CastingRankings {
    * @param blank whether the voter wants to take part without ranking anybody
    * @param receipt of the secret ballot to be replaced, as typed; empty where there is none
    */
-  record Ballot(PersonId person, String member, Map<Integer, Integer> ranks, boolean blank, String receipt) {
-    Ballot {
+  public record Ballot(PersonId person, String member, Map<Integer, Integer> ranks, boolean blank, String receipt) {
+    public Ballot {
       ranks = Map.copyOf(ranks);
     }
   }

@@ -14,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Closes votes: counts, writes the result into the record and fills the seats, once, in one transaction. */
 @Service
 @Transactional
-class ClosingElections {
+public class ClosingElections {
   private final Elections elections;
   private final OpeningElections opening;
   private final Slates slates;

@@ -15,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Puts members forward: oneself, or somebody else, who then accepts. */
 @Service
 @Transactional
-class Nominating {
+public class Nominating {
   private final Elections elections;
   private final Candidates candidates;
   private final Members members;

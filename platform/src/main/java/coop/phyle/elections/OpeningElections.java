@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Once nominations are closed: declares elected who need no vote, else opens the vote on its day. */
 @Service
 @Transactional
-class OpeningElections {
+public class OpeningElections {
   private final Elections elections;
   private final Slates slates;
   private final OpeningVotes votes;

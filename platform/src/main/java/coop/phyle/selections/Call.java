@@ -5,5 +5,5 @@ package coop.phyle.selections;
  *
  * @param group "board", "members" or a circle's number
  */
-record Call(
+public record Call(
     String title, String role, String roleName, String group, String duties, String qualities, String termEnds, String formsClose, String changesClose) {}

@@ -14,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Calls selections, and calls them off. Who calls one leads it. */
 @Service
 @Transactional
-class CallingSelections {
+public class CallingSelections {
   private final Selections selections;
   private final Steps steps;
   private final Groups groups;

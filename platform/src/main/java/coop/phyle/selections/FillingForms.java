@@ -16,7 +16,7 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 @Transactional
-class FillingForms {
+public class FillingForms {
   private final Selections selections;
   private final Steps steps;
   private final TellingChoosers telling;
@@ -37,7 +37,7 @@ class FillingForms {
    * @param nominee number in the register; empty or "pass": nobody
    * @param keep whether the form of the first phase stands; only in the change round
    */
-  record Filled(String nominee, String why, boolean keep) {}
+  public record Filled(String nominee, String why, boolean keep) {}
 
   public Step say(Coop coop, VoteNumber number, PersonId by, Filled filled) {
     var course = selections.lock(coop.id(), number).filter(one -> !one.of(by).isEmpty());

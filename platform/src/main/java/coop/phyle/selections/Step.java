@@ -5,7 +5,7 @@ import coop.phyle.voting.VoteNumber;
 import java.util.List;
 
 /** What became of a step in a selection. */
-sealed interface Step {
+public sealed interface Step {
   /** It stands. */
   record Done(VoteNumber number) implements Step {}
 

@@ -43,6 +43,7 @@ class DemonstrationTest {
         var report = Verifier.verify(record.body(), Pins.NONE);
         assertThat(report.finding()).as(coop + "\n" + report.text()).isEqualTo(new Report.Agrees());
         if (coop.startsWith("horta")) {
+          assertThat(report.acts()).as("the first board").containsEntry("election-opened", 1L).containsEntry("election-closed", 1L).containsEntry("selection-called", 1L);
           assertThat(report.acts()).as("polls, two of them over").containsEntry("poll-opened", 5L).containsEntry("poll-closed", 2L);
           assertThat(report.acts()).as("three meetings called, two held, one with approved minutes").containsEntry("meeting-called", 3L).containsEntry("meeting-closed", 2L)
               .containsEntry("meeting-voted", 3L).containsEntry("minutes-approved", 1L);
