@@ -53,8 +53,10 @@ public final class ElectionPages {
    *
    * @param refusal why the register did not take the appointment, as the end of a message key
    * @param round the countback that elected them, or 0
+   * @param vacated whether a countback filled it again
+   * @param vacant whether one can
    */
-  public record Seat(int candidate, String name, Optional<LocalDate> from, Optional<LocalDate> until, Optional<String> refusal, int round, boolean vacated) {}
+  public record Seat(int candidate, String name, Optional<LocalDate> from, Optional<LocalDate> until, Optional<String> refusal, int round, boolean vacated, boolean vacant) {}
 
   /**
    * What was decided.

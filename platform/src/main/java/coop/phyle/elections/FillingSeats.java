@@ -19,12 +19,14 @@ import org.springframework.stereotype.Component;
 @Component
 class FillingSeats {
   private final Officers officers;
+  private final Candidates candidates;
   private final Results results;
   private final Site site;
   private final Clock clock;
 
-  FillingSeats(Officers officers, Results results, Site site, Clock clock) {
+  FillingSeats(Officers officers, Candidates candidates, Results results, Site site, Clock clock) {
     this.officers = officers;
+    this.candidates = candidates;
     this.results = results;
     this.site = site;
     this.clock = clock;
@@ -57,14 +59,22 @@ class FillingSeats {
         : officers.appoint(election.coop(), candidate.member(), office, today(), OptionalInt.empty());
   }
 
-  /** Takes those whose seats are filled anew out of office, if they still hold it. */
-  void vacate(Election election, List<Candidate> gone) {
+  /**
+   * Seats that fell vacant in a running term: of offices in the register those whose holder stepped down, was removed, left the co-op or was not taken; nobody is put out
+   * of office to make one. Of a body with a name of its own whoever calls the count says so.
+   */
+  List<Results.Taken> vacant(Election election, List<Results.Taken> seats) {
+    var held = seats.stream().filter(seat -> !seat.vacated());
     var office = election.post().office();
-    if (office.isPresent()) {
-      var holding = holders(election, office.get());
-      gone.stream().map(Candidate::member).filter(holding::contains)
-          .forEach(member -> officers.end(election.coop(), member, office.get(), OptionalInt.empty()));
+    if (office.isEmpty()) {
+      return held.toList();
     }
+    var holding = officers.today(election.coop()).stream().filter(o -> o.office() == office.get()).map(Officer::member).collect(Collectors.toSet());
+    var all = candidates.of(election);
+    return held
+        .filter(seat -> seat.until().map(today()::isBefore).orElse(true))
+        .filter(seat -> !holding.contains(all.get(seat.candidate() - 1).member()))
+        .toList();
   }
 
   private Set<MemberId> outgoing(Election election, Office office) {
@@ -79,5 +89,4 @@ class FillingSeats {
   private LocalDate today() {
     return clock.instant().atZone(site.zone()).toLocalDate();
   }
-
 }

@@ -12,10 +12,12 @@ import org.springframework.stereotype.Component;
 class ReadingResults {
   private final Results results;
   private final Candidates candidates;
+  private final FillingSeats filling;
 
-  ReadingResults(Results results, Candidates candidates) {
+  ReadingResults(Results results, Candidates candidates, FillingSeats filling) {
     this.results = results;
     this.candidates = candidates;
+    this.filling = filling;
   }
 
   ElectionPages.Decided decided(Standing standing, Life.Outcome outcome, List<Turnout> turnout) {
@@ -34,8 +36,10 @@ class ReadingResults {
 
   private List<ElectionPages.Seat> seats(Election e) {
     var all = candidates.of(e);
-    return results.seats(e).stream()
-        .map(s -> new ElectionPages.Seat(s.candidate(), all.get(s.candidate() - 1).name(), s.from(), s.until(), s.refusal(), s.round(), s.vacated()))
+    var seats = results.seats(e);
+    var vacant = filling.vacant(e, seats);
+    return seats.stream()
+        .map(s -> new ElectionPages.Seat(s.candidate(), all.get(s.candidate() - 1).name(), s.from(), s.until(), s.refusal(), s.round(), s.vacated(), vacant.contains(s)))
         .toList();
   }
 

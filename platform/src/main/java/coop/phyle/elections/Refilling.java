@@ -53,7 +53,7 @@ class Refilling {
     }
     var election = life.get().election();
     var held = results.seats(election).stream().filter(seat -> !seat.vacated()).toList();
-    if (gone.isEmpty() || !held.stream().map(Results.Taken::candidate).collect(Collectors.toSet()).containsAll(gone)) {
+    if (gone.isEmpty() || !filling.vacant(election, held).stream().map(Results.Taken::candidate).collect(Collectors.toSet()).containsAll(gone)) {
       return Answer.Refused.of("gone", "elections.problem.vacated");
     }
     var standing = slates.of(election);
@@ -69,7 +69,6 @@ class Refilling {
     var all = candidates.of(election);
     var left = gone.stream().sorted().map(number -> all.get(number - 1)).toList();
     List<LocalDate> until = held.stream().filter(seat -> gone.contains(seat.candidate())).flatMap(seat -> seat.until().stream()).toList();
-    filling.vacate(election, left);
     filling.seat(election, round, elected, until);
     acts.refilled(election, round, left, elected);
     telling.decided(election);

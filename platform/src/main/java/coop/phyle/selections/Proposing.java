@@ -48,7 +48,7 @@ class Proposing implements ConsentHeard {
     return selection.by().equals(viewer.self()) || viewer.is(Who.SECRETARY);
   }
 
-  /** Whom a viewer may propose. Nobody proposes themselves, so that nobody rules on objections to themselves; whoever leads is proposed by any of the others. */
+  /** Whom a viewer may propose. Nobody proposes themselves, so that nobody rules on objections to themselves; whoever leads is proposed by any of the others. While somebody is asked only who leads proposes anew. */
   static List<Course.Chooser> proposable(Course course, Viewer viewer) {
     var stage = course.stage();
     if (stage != Stage.PROPOSING && stage != Stage.ASKING) {
@@ -58,7 +58,7 @@ class Proposing implements ConsentHeard {
     var leads = leads(course.selection(), viewer) && (chooses || course.selection().circle().isEmpty());
     return course.choosers().stream()
         .filter(one -> !one.person().equals(viewer.self()))
-        .filter(one -> leads || (chooses && one.person().equals(course.selection().by())))
+        .filter(one -> leads || (stage == Stage.PROPOSING && chooses && one.person().equals(course.selection().by())))
         .toList();
   }
 

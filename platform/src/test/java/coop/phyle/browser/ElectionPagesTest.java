@@ -45,8 +45,13 @@ class ElectionPagesTest {
       seen(page, home, "elections-empty");
       seen(page, home + "/new", "election-call");
       called(page);
-      stood(page);
       var number = new VoteNumber(1);
+      if (visitor == Chromium.Visitor.DESKTOP || visitor == Chromium.Visitor.DARK) {
+        send(page.locator("form[action$='/nominations'] button").first());
+      } else {
+        accepted(page, coop, number);
+      }
+      stood(page);
       for (var person = 3; person < 8; person++) {
         coop.stand(number, person);
       }
@@ -61,8 +66,23 @@ class ElectionPagesTest {
       assertThat(page.locator("ol.list").first().locator("li").count()).isEqualTo(3);
       press(page.locator("main details summary").last());
       Look.at(page, "election-recount");
+      refilled(page, coop, number, home);
       seen(page, home, "elections-over");
     }
+  }
+
+  /** Somebody elected steps down; the secretary counts the same ballots again. */
+  private static void refilled(Page page, Voters coop, VoteNumber number, String home) {
+    assertThat(page.locator("form[action$='/countbacks']").count()).as("while all sit").isZero();
+    coop.stepsDown(number);
+    seen(page, home + "/1", "election-vacant");
+    press(page.locator("main details summary").first());
+    page.locator("input[name=gone]").focus();
+    page.keyboard().press("Space");
+    send(page.locator("form[action$='/countbacks'] button"));
+    assertThat(page.locator("form[action$='/countbacks']").count()).isZero();
+    assertThat(page.locator("ol.list").first().locator("li").count()).isEqualTo(4);
+    Look.at(page, "election-refilled");
   }
 
   private static void called(Page page) {
@@ -78,8 +98,16 @@ class ElectionPagesTest {
     Look.at(page, "election-called");
   }
 
+  /** Put forward by somebody else, found on the front page, accepted. */
+  private static void accepted(Page page, Voters coop, VoteNumber number) {
+    coop.putForward(number, 3, "1");
+    seen(page, "/c/" + coop.assembly().coop.slug(), "election-waits");
+    page.locator("main a[href$='/elections/1']").first().click();
+    send(page.locator("form[action$='/acceptance'] button"));
+    assertThat(page.locator("form[action$='/acceptance']").count()).isZero();
+  }
+
   private static void stood(Page page) {
-    send(page.locator("form[action$='/nominations'] button").first());
     press(page.locator("summary").first());
     page.locator("textarea[name=statement]").fill("I have kept the books of two co-ops.\n\n- Fewer meetings\n- A plan for the lower field");
     send(page.locator("form[action$='/statement'] button"));

@@ -20,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -193,6 +194,9 @@ class ElectionsTest {
     assertThat(before).extracting(ElectionPages.Seat::candidate).containsExactlyInAnyOrder(1, 2, 3);
     clock.moveTo(clock.instant().plus(Duration.ofDays(40)));
     assertThat(coop.refill(number, 4)).satisfies(refused("elections.problem.vacated"));
+    assertThat(coop.refill(number, 1)).as("nobody is put out of office by counting again").satisfies(refused("elections.problem.vacated"));
+    coop.leaves(number, 1, Office.DIRECTOR);
+    assertThat(coop.shown(number, 0).decided().orElseThrow().elected()).filteredOn(ElectionPages.Seat::vacant).extracting(ElectionPages.Seat::candidate).containsExactly(1);
     assertThat(coop.refill(number, 1)).isInstanceOf(Answer.Done.class);
     var after = coop.shown(number, 0).decided().orElseThrow().elected();
     assertThat(after).filteredOn(seat -> seat.round() == 1).singleElement().satisfies(seat -> {
@@ -203,6 +207,19 @@ class ElectionsTest {
     assertThat(coop.directors()).hasSize(3).doesNotContain(before.stream().filter(seat -> seat.candidate() == 1).findFirst().orElseThrow().name());
     assertThat(coop.refill(number, 1)).satisfies(refused("elections.problem.vacated"));
     assertThat(coop.acts("election-refilled")).hasSize(1);
+  }
+
+  @Test
+  void aTermThatIsOverIsNoVacancy() {
+    var number = coop.called(coop.call("Board 2027").seats(2).outgoing(1, 2, 3));
+    List.of(3, 4, 5).forEach(person -> coop.stand(number, person));
+    coop.toVoting(number);
+    IntStream.range(0, 8).forEach(person -> coop.rank(number, person, 1 + person % 3));
+    coop.toResult(number);
+    var seat = coop.shown(number, 0).decided().orElseThrow().elected().getFirst();
+    clock.moveTo(seat.until().orElseThrow().plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant());
+    assertThat(coop.shown(number, 0).decided().orElseThrow().elected()).noneMatch(ElectionPages.Seat::vacant);
+    assertThat(coop.refill(number, seat.candidate())).satisfies(refused("elections.problem.vacated"));
   }
 
   @Test

@@ -21,6 +21,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
@@ -148,6 +149,23 @@ public final class Voters {
 
   Answer refill(VoteNumber number, Integer... gone) {
     return in(() -> bean(Refilling.class).refill(id(), number, Set.of(gone), person(0)));
+  }
+
+  public void putForward(VoteNumber number, int by, String nominee) {
+    assertThat(nominate(number, by, nominee)).isInstanceOf(Answer.Done.class);
+  }
+
+  /** The last elected director steps down. */
+  public void stepsDown(VoteNumber number) {
+    leaves(number, shown(number, 0).decided().orElseThrow().elected().getLast().candidate(), Office.DIRECTOR);
+  }
+
+  /** A candidate elected to an office leaves it. */
+  void leaves(VoteNumber number, int candidate, Office office) {
+    in(() -> {
+      var member = bean(Candidates.class).of(bean(Elections.class).find(id(), number).orElseThrow().election()).get(candidate - 1).member();
+      return bean(Officers.class).end(id(), member, office, OptionalInt.empty());
+    });
   }
 
   Election election(VoteNumber number) {
