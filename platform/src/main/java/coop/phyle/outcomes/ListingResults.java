@@ -1,5 +1,7 @@
 package coop.phyle.outcomes;
 
+import static java.util.Objects.requireNonNull;
+
 import coop.phyle.circles.Circles;
 import coop.phyle.circles.Reach;
 import coop.phyle.identity.People;
@@ -45,7 +47,7 @@ class ListingResults {
     var rows = page.stream()
         .filter(one -> matters.containsKey(one.source()))
         .map(one -> new OutcomePages.Row(
-            named.branch(trees.get(one.number()).alone()), ReadingResults.of(one.source(), matters.get(one.source()))))
+            named.branch(requireNonNull(trees.get(one.number())).alone()), ReadingResults.of(one.source(), requireNonNull(matters.get(one.source())))))
         .toList();
     return new OutcomePages.Board(rows, filter, who(coop, reader, reach), found.size() > PAGE ? Optional.of(page.getLast().number().value()) : Optional.empty());
   }

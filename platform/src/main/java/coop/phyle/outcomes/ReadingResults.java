@@ -1,5 +1,7 @@
 package coop.phyle.outcomes;
 
+import static java.util.Objects.requireNonNull;
+
 import coop.phyle.circles.Circle;
 import coop.phyle.circles.Circles;
 import coop.phyle.circles.Reach;
@@ -54,7 +56,7 @@ class ReadingResults {
   private OutcomePages.Shown show(CoopId coop, Standing one, Settled.Matter matter, Viewer viewer) {
     var all = results.trees(coop, List.of(one.root()));
     var trees = Tree.all(Tree.grow(all));
-    var tree = trees.get(one.number());
+    var tree = requireNonNull(trees.get(one.number()));
     var steps = results.steps(coop, one.number());
     var editions = results.editions(coop, one.number());
     var threads = hanging.threads(coop, CardKind.OUTCOMES, one.number().value(), viewer.self());

@@ -1,5 +1,7 @@
 package coop.phyle.outcomes;
 
+import static java.util.Objects.requireNonNull;
+
 import coop.phyle.discussion.CardKind;
 import coop.phyle.discussion.Settled;
 import coop.phyle.shell.CoopId;
@@ -37,6 +39,6 @@ class SettledResults implements Settled {
         .filter(one -> seen.containsKey(one.source()))
         .collect(Collectors.toMap(
             one -> one.number().value(),
-            one -> new Matter(one.wording().title(), one.status().over(), seen.get(one.source()).by(), Optional.empty())));
+            one -> new Matter(one.wording().title(), one.status().over(), requireNonNull(seen.get(one.source())).by(), Optional.empty())));
   }
 }
