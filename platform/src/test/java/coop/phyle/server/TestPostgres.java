@@ -12,7 +12,7 @@ import org.flywaydb.core.Flyway;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /**
- * One PostgreSQL per test run, under {@code target/}. Databases are cloned from a template that carries all migrations and no rows; the template
+ * One PostgreSQL for each process of a test run, under {@code target/}. Databases are cloned from a template that carries all migrations and no rows; the template
  * is kept between runs and named by the migrations' digest.
  */
 public final class TestPostgres {
@@ -47,7 +47,7 @@ public final class TestPostgres {
 
   private static EmbeddedPostgres start() {
     try {
-      var folder = DataFolder.at(Path.of("target", "test-data"));
+      var folder = DataFolder.at(Path.of("target", "test-data-" + System.getProperty("phyle.fork", "1")));
       folder.take();
       var settings = Map.of("fsync", "off", "synchronous_commit", "off", "full_page_writes", "off", "shared_buffers", "64MB", "max_connections", "80", "timezone", "UTC");
       var postgres = EmbeddedPostgres.start(folder, settings, "immediate");
