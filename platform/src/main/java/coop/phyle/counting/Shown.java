@@ -18,13 +18,14 @@ import java.util.Optional;
 /**
  * A count as its page shows it: rounds side by side in one table and one picture, everything else stage by stage.
  *
+ * @param what message key of what was voted on: candidate, project or option
  * @param budget whether projects were chosen, not candidates elected
  * @param winners candidates elected or projects chosen, from 0
  * @param rounds of an elimination or transfer count
  * @param others the other stages
  */
 public record Shown(
-    String file, boolean budget, Slate slate, String method, String ballots, int distinct, Optional<Fraction> quota, List<Integer> winners, List<Stage.Round> rounds,
+    String file, String what, boolean budget, Slate slate, String method, String ballots, int distinct, Optional<Fraction> quota, List<Integer> winners, List<Stage.Round> rounds,
     List<Stage> others, List<Tie> ties, Optional<TransferPicture> picture, String json) {
   private static final int PLACES = 5;
 
@@ -39,13 +40,22 @@ public record Shown(
     };
   }
 
+  /** The options of a poll. */
+  public static Shown ofOptions(Counted counted) {
+    var shown = of("", counted);
+    return new Shown(
+        shown.file, "option", shown.budget, shown.slate, shown.method, shown.ballots, shown.distinct, shown.quota, shown.winners, shown.rounds, shown.others, shown.ties,
+        shown.picture, shown.json);
+  }
+
   private static Shown of(
       String file, Counted counted, Slate slate, String method, String ballots, int distinct, Optional<Fraction> quota, List<Integer> winners,
       List<Stage> stages, List<Tie> ties) {
     var rounds = stages.stream().filter(Stage.Round.class::isInstance).map(Stage.Round.class::cast).toList();
     var others = stages.stream().filter(stage -> !(stage instanceof Stage.Round)).toList();
     var picture = rounds.size() > 1 ? Optional.of(TransferPicture.of(rounds, slate.size())) : Optional.<TransferPicture>empty();
-    return new Shown(file, counted instanceof Chosen, slate, method, ballots, distinct, quota, winners, rounds, others, ties, picture, counted.json().toString());
+    var budget = counted instanceof Chosen;
+    return new Shown(file, budget ? "project" : "candidate", budget, slate, method, ballots, distinct, quota, winners, rounds, others, ties, picture, counted.json().toString());
   }
 
   /** A number and a name, as people read candidates. */

@@ -2,7 +2,9 @@ package coop.phyle.polls;
 
 import coop.phyle.kernel.ballots.Paper;
 import coop.phyle.kernel.ballots.count.CountRule;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,9 +25,18 @@ record Asked(
     Kind kind, String title, String body, List<String> tags, List<Choice> choices, Optional<Paper> paper, Optional<CountRule> rule, boolean weighted, Electorate electorate,
     boolean secret, boolean delegable, Showing showing, boolean changeable, Reasons reasons, int places, String seedSource, Instant opensAt, Instant closesAt,
     Map<String, String> entered) {
+  static final String MINUTES = "minutes";
+  static final int USUAL_MINUTES = 60;
+  static final int MOST_MINUTES = 24 * 60;
+
   Asked {
     tags = List.copyOf(tags);
     choices = List.copyOf(choices);
     entered = Map.copyOf(entered);
+  }
+
+  /** How long the meeting is whose time is sought. */
+  Duration length() {
+    return Duration.ofMinutes(new Entered(entered, ZoneOffset.UTC).number(MINUTES, USUAL_MINUTES, 5, MOST_MINUTES));
   }
 }

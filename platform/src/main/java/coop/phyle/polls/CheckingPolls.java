@@ -51,6 +51,9 @@ final class CheckingPolls {
     var opens = entered.text("opens").isEmpty() ? Optional.of(now) : entered.moment(entered.text("opens"));
     var closes = entered.moment(entered.text("closes"));
     times(opens, closes, entered);
+    if (kind == Kind.TIME) {
+      entered.number(Asked.MINUTES, Asked.USUAL_MINUTES, 5, Asked.MOST_MINUTES);
+    }
     return new Asked(
         kind, title, body, tags(entered), choices, chosen.map(Methods.Chosen::paper), rule, weighted, electorate(entered), secret, delegable(kind, entered, secret), showing(entered, secret),
         !entered.on("fixed"), reasons(kind, entered, secret), drawn ? entered.number("places", 1, 1, 500) : 0,
@@ -172,7 +175,7 @@ final class CheckingPolls {
   /** The fields another round keeps: all but what belongs to one poll. */
   static Map<String, String> kept(Map<String, String> entered) {
     var kept = new TreeMap<>(entered);
-    kept.keySet().removeAll(List.of("opens", "closes", "_csrf", "template", "previous", "keep"));
+    kept.keySet().removeAll(List.of("opens", "closes", "zone", "_csrf", "template", "previous", "keep"));
     return kept;
   }
 }

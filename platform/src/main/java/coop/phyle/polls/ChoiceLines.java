@@ -5,6 +5,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Options one a line, parts divided by a bar: "label | meaning | icon"; in budgets "label | cost | meaning"; for a time "2026-12-01 18:30 | remark".
@@ -14,6 +16,8 @@ final class ChoiceLines {
   static final int LONGEST_MEANING = 400;
   static final int LONGEST_ICON = 12;
   static final int MOST = 200;
+  /** Fields for a time. */
+  public static final int SLOTS = 6;
   private static final String OPTIONS = "options";
 
   private ChoiceLines() {}
@@ -21,7 +25,7 @@ final class ChoiceLines {
   static List<Choice> read(Kind kind, Entered entered) {
     var choices = new ArrayList<Choice>();
     var labels = new HashSet<String>();
-    for (var line : entered.text(OPTIONS).lines().map(String::strip).filter(one -> !one.isEmpty()).toList()) {
+    for (var line : lines(kind, entered)) {
       var parts = List.of(line.split("\\|", 3)).stream().map(String::strip).toList();
       if (tooLong(parts)) {
         entered.fault(OPTIONS, "polls.problem.option-long", choices.size() + 1, LONGEST_LABEL, LONGEST_MEANING, LONGEST_ICON);
@@ -36,6 +40,13 @@ final class ChoiceLines {
       entered.fault(OPTIONS, "polls.problem.options", least, MOST);
     }
     return choices;
+  }
+
+  /** For a time also what stands in the fields {@code slot1} to {@code slot6}, in the order of time. */
+  private static List<String> lines(Kind kind, Entered entered) {
+    var lines = entered.text(OPTIONS).lines().map(String::strip).filter(one -> !one.isEmpty());
+    var slots = IntStream.rangeClosed(1, SLOTS).mapToObj(slot -> entered.text("slot" + slot)).filter(slot -> kind == Kind.TIME && !slot.isEmpty());
+    return kind == Kind.TIME ? Stream.concat(slots, lines).map(line -> line.replaceFirst("T", " ")).distinct().sorted().toList() : lines.toList();
   }
 
   private static Optional<Choice> choice(Kind kind, List<String> parts, Entered entered) {

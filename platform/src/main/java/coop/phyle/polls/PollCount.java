@@ -31,10 +31,15 @@ final class PollCount {
     return Polled.of(paper, Map.of(PollBallots.ALL, eligible.values().stream().reduce(0L, Math::addExact)), Map.of(PollBallots.ALL, together));
   }
 
+  /** A time as the same moment for everybody: the working is read in every zone. */
+  private static String name(Choice choice) {
+    return choice.slot().map(Object::toString).orElse(choice.label());
+  }
+
   /** @param seed for ties, in hexadecimal digits; empty in a running count, whose ties nothing settles yet */
   static PaperResult result(Poll poll, RuleBook rules, Polled input, String seed, long settled) {
     var asked = poll.asked();
-    var slate = Slate.of("", asked.choices().stream().map(Choice::label).toList());
+    var slate = Slate.of("", asked.choices().stream().map(PollCount::name).toList());
     var weighting = asked.weighted()
         ? Optional.of(new ElectionWeighting(Test.Basis.CLASS_WEIGHTED, rules.weighting()))
         : Optional.<ElectionWeighting>empty();

@@ -8,7 +8,9 @@ import coop.phyle.shell.Site;
 import coop.phyle.statutes.Statutes;
 import coop.phyle.voting.VoteNumber;
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -51,7 +53,16 @@ class PollForms {
     var fields = new HashMap<>(sent);
     fields.remove("_csrf");
     usual(kind).forEach(fields::putIfAbsent);
-    return new Entered(fields, site.zone());
+    return new Entered(fields, zone(fields.getOrDefault("zone", "")));
+  }
+
+  /** Times are entered in the zone of whoever asks, as their page says; else in the server's. */
+  private ZoneId zone(String named) {
+    try {
+      return ZoneId.of(named);
+    } catch (DateTimeException none) {
+      return site.zone();
+    }
   }
 
   private Map<String, String> usual(Kind kind) {

@@ -5,6 +5,7 @@ import coop.phyle.delegation.CarryingVotes;
 import coop.phyle.discussion.CameOf;
 import coop.phyle.kernel.ballots.Paper;
 import coop.phyle.kernel.ballots.count.CountRule;
+import coop.phyle.kernel.ballots.count.Method;
 import coop.phyle.kernel.ballots.count.PaperResult;
 import coop.phyle.kernel.ballots.count.Share;
 import coop.phyle.kernel.money.Fraction;
@@ -130,13 +131,27 @@ public final class PollPages {
       return choice.slot().map(page::moment).orElse(choice.label());
     }
 
-    /** The answers with a word of their own: a reason, an objection, a ruling. */
-    public List<Said> spoken() {
-      return voices.stream().filter(Said::speaks).toList();
+    /** The same, briefly. */
+    public String brief(Page page, int option) {
+      var choice = rules.choices().get(option - 1);
+      return choice.slot().map(page::soon).orElse(choice.label());
     }
 
-    public List<Said> unspoken() {
-      return voices.stream().filter(voice -> !voice.speaks()).toList();
+    /** Whether one option alone was chosen, and it is this. */
+    public boolean wins(int option) {
+      return result.filter(shown -> shown.result().chosen().equals(List.of(option))).isPresent();
+    }
+
+    /** Where a budget was counted. */
+    public Optional<Spent> spent(List<Integer> chosen) {
+      return rules.rule().isPresent() && rules.rule().get().method() instanceof Method.Buying(var purse, var costs, var money)
+          ? Optional.of(new Spent(money, chosen.stream().mapToLong(option -> costs.get(option - 1)).sum()))
+          : Optional.empty();
+    }
+
+    /** Answers that come with words or with a ruling, and the others. */
+    public List<Said> voices(boolean worded) {
+      return voices.stream().filter(said -> worded == (said.objects() || !said.reason().isEmpty())).toList();
     }
 
     /** What a ballot says, in words. */
@@ -166,21 +181,28 @@ public final class PollPages {
    * Figures that may be shown.
    *
    * @param count stages, where the rule has any
+   * @param marks of each option, in grades and times
    * @param running whether the poll is still open
    * @param hash of what was counted; empty while running
    */
-  public record Result(PaperResult result, Optional<coop.phyle.counting.Shown> count, boolean running, String seed, String hash) {
+  public record Result(PaperResult result, Optional<coop.phyle.counting.Shown> count, List<Marks> marks, boolean running, String seed, String hash) {
     public Slate slate() {
       return result.slate();
     }
   }
 
-  /** An answer with its name. @param objects whether it objects; @param ruling a word, or empty; @param through the name of the delegate who cast it, or empty */
-  public record Said(int member, String name, String said, String reason, boolean objects, String ruling, String why, String through) {
-    boolean speaks() {
-      return objects || !reason.isEmpty() || !ruling.isEmpty();
+  /** How often an option got each mark, the highest first; no votes are lost in weighing, so figures may be fractions. @param median where medians count */
+  public record Marks(int option, List<Fraction> given, Optional<Integer> median) {}
+
+  /** What a budget buys, in minor units. */
+  public record Spent(long money, long spent) {
+    public long left() {
+      return money - spent;
     }
   }
+
+  /** An answer with its name. @param objects whether it objects; @param ruling a word, or empty; @param through the name of the delegate who cast it, or empty */
+  public record Said(int member, String name, String said, String reason, boolean objects, String ruling, String why, String through) {}
 
   /** Somebody who may be drawn. */
   public record Person(int number, String name) {}

@@ -16,7 +16,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Puts the minute a poll closes, and the day its outcome is looked at again, into the calendars of members, and of a circle's poll into those of who sits there. */
+/** Puts the minute a poll closes, the time that was chosen and the day its outcome is looked at again into the calendars of members, and of a circle's poll into those of who sits there. */
 @Component
 @Transactional(readOnly = true)
 class PollsInCalendar implements Dated {
@@ -37,6 +37,21 @@ class PollsInCalendar implements Dated {
          and not exists (select from polls.outcome l where l.coop_id = o.coop_id and l.number = o.number and l.stated_at > o.stated_at)
        order by o.review_on desc, p.number desc limit :most
       """;
+  /** Times that were chosen; how long each is was asked with it. */
+  private static final String TIMES =
+      """
+      select t.* from (
+        select p.number, p.title, cast(cast(p.options as jsonb) -> (o.chosen - 1) ->> 'slot' as timestamptz) as slot, p.entered, o.stated_at,
+               (select count(*)::int from polls.outcome e where e.coop_id = p.coop_id and e.number = p.number) as stated
+          from polls.poll p
+          join polls.outcome o using (coop_id, number)
+         where p.coop_id = :coop and case when p.circle is null then :member else p.circle = any (:circles) end and p.kind = 'TIME' and o.chosen is not null
+           and not exists (select from polls.outcome l where l.coop_id = o.coop_id and l.number = o.number and l.stated_at > o.stated_at)) t
+       where t.slot >= :since
+       order by t.slot desc, t.number desc limit :most
+      """;
+  static final String TIME = "poll-time-";
+  static final String REVIEW = "poll-review-";
   private final JdbcClient jdbc;
   private final Circles circles;
 
@@ -48,7 +63,7 @@ class PollsInCalendar implements Dated {
   @Override
   public List<Occasion> occasions(Coop coop, Viewer reader, Instant since) {
     var reach = circles.reach(coop.id(), reader.self());
-    return reach.nowhere() ? List.of() : Stream.concat(closing(coop, reach, since).stream(), reviews(coop, reach, since).stream()).toList();
+    return reach.nowhere() ? List.of() : Stream.of(closing(coop, reach, since), reviews(coop, reach, since), times(coop, reach, since)).flatMap(List::stream).toList();
   }
 
   private List<Occasion> closing(Coop coop, Reach reach, Instant since) {
@@ -64,8 +79,21 @@ class PollsInCalendar implements Dated {
     return about(REVIEWS, coop, reach)
         .param("day", LocalDate.ofInstant(since, ZoneOffset.UTC))
         .query((row, n) -> Occasion.on(
-            "poll-review-" + row.getInt("number"), row.getObject("review_on", LocalDate.class), "polls.calendar.review", row.getString("title"),
+            REVIEW + row.getInt("number"), row.getObject("review_on", LocalDate.class), "polls.calendar.review", row.getString("title"),
             "/polls/" + row.getInt("number"), row.getInt("stated") - 1, Rows.instant(row, "stated_at")))
+        .list();
+  }
+
+  private List<Occasion> times(Coop coop, Reach reach, Instant since) {
+    return about(TIMES, coop, reach)
+        .param("since", since.atOffset(ZoneOffset.UTC))
+        .query((row, n) -> {
+          var from = Rows.instant(row, "slot");
+          var minutes = new Entered(PollRows.entered(row.getString("entered")), ZoneOffset.UTC).number(Asked.MINUTES, Asked.USUAL_MINUTES, 5, Asked.MOST_MINUTES);
+          return new Occasion(
+              TIME + row.getInt("number"), new Occasion.When.Hours(from, from.plusSeconds(60L * minutes)), "polls.calendar.time", row.getString("title"), "",
+              "/polls/" + row.getInt("number"), false, row.getInt("stated") - 1, Rows.instant(row, "stated_at"));
+        })
         .list();
   }
 

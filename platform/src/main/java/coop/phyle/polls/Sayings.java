@@ -33,7 +33,7 @@ final class Sayings {
     for (var option = 1; option <= words.length; option++) {
       var figure = words[option - 1];
       if (!figure.equals("-") && !(poll.kind() == Kind.DOTS && figure.equals("0"))) {
-        parts.add(poll.label(page, option) + ": " + figure(page, poll.kind(), figure));
+        parts.add(poll.brief(page, option) + ": " + figure(page, poll.kind(), figure));
       }
     }
     return String.join(" · ", parts);

@@ -63,7 +63,8 @@ class ShowingResults {
       return new Seen(Optional.empty(), true, List.of());
     }
     var result = PollCount.result(life.poll(), rules(life), closure.input().get(), closure.seed(), closure.settled());
-    var shown = new PollPages.Result(result, stages(result), false, closure.seed(), closure.input().get().hash().hex());
+    var shown = new PollPages.Result(
+        result, stages(result), MarkTables.of(life.poll().asked().kind(), closure.input().get(), result), false, closure.seed(), closure.input().get().hash().hex());
     return new Seen(Optional.of(shown), false, said(life.poll()));
   }
 
@@ -72,11 +73,11 @@ class ShowingResults {
     var poll = life.poll();
     var input = PollCount.input(poll, rolls.eligible(poll.coop(), poll.number()), box.counts(poll.coop(), poll.number()));
     var result = PollCount.result(poll, rules(life), input, "", objections.settled(poll));
-    return new PollPages.Result(result, stages(result), true, "", "");
+    return new PollPages.Result(result, stages(result), MarkTables.of(poll.asked().kind(), input, result), true, "", "");
   }
 
   private static Optional<Shown> stages(PaperResult result) {
-    return result.working().map(working -> Shown.of("", working));
+    return result.working().map(working -> Shown.ofOptions(working));
   }
 
   /** Names, answers and reasons of an open poll; none of a secret one. */

@@ -63,11 +63,11 @@ class PollPagesTest {
   }
 
   private static void answered(PollHall hall, Page page, String home) throws Exception {
-    page.locator("select[name=r1]").selectOption("1");
-    page.locator("select[name=r2]").selectOption("1");
     page.locator("form[action$='/ballots'] button").click();
     Look.at(page, "poll-ranked-refused");
-    page.locator("select[name=r2]").selectOption("2");
+    page.locator("select[name=r2]").selectOption("1");
+    page.locator("select[name=r1]").selectOption("1");
+    assertThat(page.locator("select[name=r2]").inputValue()).as("moved on").isEqualTo("2");
     page.locator("textarea[name=reason]").fill("It keeps best.");
     page.locator("form[action$='/ballots'] button").click();
     page.waitForURL("**" + home + "/1");
@@ -142,6 +142,35 @@ class PollPagesTest {
       page.waitForLoadState();
       assertThat(page.locator(".said-ok").textContent()).contains("Green › Red › Blue");
     }
+  }
+
+  /** What dragging does, the keyboard does in as few steps: a place is taken, the others move on. */
+  @Test
+  void keyboardAndDraggingRankAlike() throws Exception {
+    var hall = new PollHall(beans, 3, 1, 1);
+    try (var context = Chromium.visitor("http://localhost:" + port, Chromium.Visitor.DESKTOP)) {
+      var page = context.newPage();
+      signIn(page, hall);
+      hall.ask("ranked", "options", "Red\nGreen\nBlue", "method", "irv");
+      page.navigate("/c/" + hall.assembly.coop.slug() + "/polls/1");
+      for (var rank : List.of("r1 1", "r2 2", "r3 3")) {
+        tabTo(page, rank.substring(0, 2));
+        page.keyboard().press(rank.substring(3));
+      }
+      page.locator("select[name=r3]").focus();
+      page.keyboard().press("1");
+      assertThat(ranks(page)).as("last to the top, by one key").isEqualTo("Blue 1, Red 2, Green 3");
+      assertThat(page.evaluate("document.activeElement.name")).isEqualTo("r3");
+      page.dragAndDrop("[data-row='2'] label", "[data-row='3'] label");
+      assertThat(ranks(page)).as("last to the top, by dragging").isEqualTo("Green 1, Blue 2, Red 3");
+      page.locator("select[name=r3]").focus();
+      page.keyboard().press("n"); // "not ranked"
+      assertThat(ranks(page)).isEqualTo("Green 1, Red 2, Blue ");
+    }
+  }
+
+  private static String ranks(Page page) {
+    return String.valueOf(page.evaluate("[...document.querySelectorAll('[data-row]')].map(row => row.querySelector('label b').textContent.trim() + ' ' + row.querySelector('select').value).join(', ')"));
   }
 
   private static void tabTo(Page page, String name) {

@@ -1,0 +1,59 @@
+package coop.phyle.polls;
+
+import coop.phyle.calendar.CalendarEvent;
+import coop.phyle.calendar.CalendarText;
+import coop.phyle.calendar.Occasion;
+import coop.phyle.shell.Coop;
+import coop.phyle.shell.Page;
+import coop.phyle.shell.Site;
+import coop.phyle.shell.Viewer;
+import coop.phyle.voting.VoteNumber;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What came of a poll as an invitation for calendars: the time that was chosen, or else the day it is looked at again. */
+@Service
+@Transactional(readOnly = true)
+class PollDates {
+  private final Polls polls;
+  private final Outcomes outcomes;
+  private final Sight sight;
+  private final Site site;
+
+  PollDates(Polls polls, Outcomes outcomes, Sight sight, Site site) {
+    this.polls = polls;
+    this.outcomes = outcomes;
+    this.sight = sight;
+    this.site = site;
+  }
+
+  /** Of the outcome that stands; empty where it has no day, and for those who do not see the poll. */
+  public Optional<String> invitation(Coop coop, VoteNumber number, Viewer viewer, Page page) {
+    return polls.find(coop.id(), number).filter(life -> sight.sees(life.poll(), viewer.self())).flatMap(life -> {
+      var stated = outcomes.of(coop.id(), number);
+      return stated.stream().findFirst().flatMap(latest -> occasion(life.poll(), stated, latest)).map(occasion -> event(coop, page, occasion)).map(CalendarText::of);
+    });
+  }
+
+  private static Optional<Occasion> occasion(Poll poll, List<Outcomes.Outcome> stated, Outcomes.Outcome latest) {
+    var title = poll.asked().title();
+    var path = "/polls/" + poll.number();
+    var slot = latest.chosen() == 0 ? Optional.<Instant>empty() : poll.asked().choices().get(latest.chosen() - 1).slot();
+    if (slot.isPresent()) {
+      var when = new Occasion.When.Hours(slot.get(), slot.get().plus(poll.asked().length()));
+      return Optional.of(new Occasion(PollsInCalendar.TIME + poll.number(), when, "polls.calendar.time", title, "", path, false, stated.size() - 1, latest.at()));
+    }
+    return latest.reviewOn().map(day ->
+        Occasion.on(PollsInCalendar.REVIEW + poll.number(), day, "polls.calendar.review", title, path, stated.size() - 1, latest.at()));
+  }
+
+  private CalendarEvent event(Coop coop, Page page, Occasion occasion) {
+    var url = site.absolute("/c/" + coop.slug() + occasion.path());
+    return new CalendarEvent(
+        CalendarEvent.uid(occasion.id(), coop, site), occasion.when(), coop.name() + ": " + page.t(occasion.key(), occasion.title()), "", url, url, false,
+        occasion.changes(), occasion.changed());
+  }
+}
