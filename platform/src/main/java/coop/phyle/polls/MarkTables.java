@@ -18,11 +18,14 @@ final class MarkTables {
 
   private MarkTables() {}
 
-  /** Empty for other kinds, and where nobody has answered. */
+  /** Empty for other kinds, and where nobody says anything. */
   static List<PollPages.Marks> of(Kind kind, Polled input, PaperResult result) {
+    if (input.cast() == input.blank()) {
+      return List.of();
+    }
     return switch (kind) {
       case GRADES -> grades(result);
-      case TIME -> input.cast() == 0 ? List.of() : times(input, result.slate().size());
+      case TIME -> times(input, result.slate().size());
       default -> List.of();
     };
   }

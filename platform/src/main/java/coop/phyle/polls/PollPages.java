@@ -32,7 +32,9 @@ public final class PollPages {
 
   /** An amount in minor units, for reading. */
   public static String amount(Page page, long minor) {
-    return NumberFormat.getNumberInstance(page.locale()).format(BigDecimal.valueOf(minor, 2));
+    var format = NumberFormat.getNumberInstance(page.locale());
+    format.setMinimumFractionDigits(minor % 100 == 0 ? 0 : 2);
+    return format.format(BigDecimal.valueOf(minor, 2));
   }
 
   /** Votes, weighted or not, to two decimals. */
@@ -139,7 +141,7 @@ public final class PollPages {
 
     /** Whether one option alone was chosen, and it is this. */
     public boolean wins(int option) {
-      return result.filter(shown -> shown.result().chosen().equals(List.of(option))).isPresent();
+      return result.filter(shown -> shown.result().verdict() == PaperResult.Verdict.CHOSEN && shown.result().chosen().equals(List.of(option))).isPresent();
     }
 
     /** Where a budget was counted. */

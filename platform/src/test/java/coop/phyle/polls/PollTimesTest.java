@@ -82,6 +82,17 @@ class PollTimesTest {
   }
 
   @Test
+  void whereNobodyHasAnsweredNothingIsAhead() throws Exception {
+    for (var number : new int[] {meeting(), hall.ask("grades", "options", "Tea\nCoffee")}) {
+      hall.trySay(0, number, "abstain", "");
+      assertThat(fetch(String.valueOf(number), "UTC").getContentAsString()).contains("Nobody has chosen anything yet").doesNotContain("class=\"tag c1\"");
+    }
+    var budget = hall.ask("budget", "options", "Park | 300.50\nBarn | 150", "money", "400");
+    hall.say(budget, "1 2", "1");
+    assertThat(fetch(String.valueOf(budget), "UTC").getContentAsString()).contains("300.50 of 400 are spent; 99.50 are left");
+  }
+
+  @Test
   void faultsAreNamed() throws Exception {
     assertThat(hall.tryAsk(0, "time").getContentAsString()).contains("polls.problem.options");
     assertThat(hall.tryAsk(0, "time", "slot1", "soon").getContentAsString()).contains("polls.problem.option-time");

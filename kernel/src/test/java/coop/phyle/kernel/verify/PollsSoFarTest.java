@@ -53,6 +53,17 @@ class PollsSoFarTest {
   }
 
   @Test
+  void whereEverybodyAbstainedNothingIsChosenButTheFirstFormMaySaySo() {
+    var input = INPUT.replace("\"1\":4,\"2\":3,\"abstain\":1", "\"abstain\":8");
+    var seed = coop.phyle.kernel.merkle.Hash.of(input).hex() + "00";
+    var told = closed.replace(INPUT, input).replaceAll("\"seed\":\"[^\"]*\"", "\"seed\":\"" + seed + "\"").replace("\"chosen\":[1]", "\"chosen\":[]");
+    assertThatCode(() -> polls.closed(Json.parseObject(told))).doesNotThrowAnyException();
+    polls.opened(Json.parseObject(OPENED.replace("\"poll\":3", "\"poll\":4")));
+    var second = told.replace("\"poll\":3", "\"form\":2,\"poll\":4");
+    assertThat(catchThrowableOfType(Differs.class, () -> polls.closed(Json.parseObject(second))).where).isEqualTo("poll 4, verdict");
+  }
+
+  @Test
   void onlyFewSecretBallotsStayUncounted() {
     var bare = closed.replace(",\"input\":" + INPUT, "");
     assertThatExceptionOfType(Differs.class).isThrownBy(() -> polls.closed(Json.parseObject(bare)));

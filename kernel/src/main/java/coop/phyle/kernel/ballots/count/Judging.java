@@ -6,9 +6,9 @@ import coop.phyle.kernel.tally.command.Elected;
 import java.util.List;
 import java.util.Optional;
 
-/** From figures to a verdict. */
+/** From figures to a verdict. @param said ballots that are not blank: where there are none, a method can only draw lots, and nothing is chosen */
 record Judging(
-    long cast, long needed, List<PaperResult.Check> checks, Optional<PaperResult.Objections> objections, List<Integer> chosen,
+    long cast, long said, long needed, List<PaperResult.Check> checks, Optional<PaperResult.Objections> objections, List<Integer> chosen,
     Optional<Counted> working) {
 
   PaperResult.Verdict verdict(Method method) {
@@ -25,7 +25,7 @@ record Judging(
     if (!checks.isEmpty()) {
       return met ? PaperResult.Verdict.PASSED : PaperResult.Verdict.FAILED;
     }
-    if (chosen.isEmpty()) {
+    if (chosen.isEmpty() || said == 0) {
       return PaperResult.Verdict.NOTHING;
     }
     return method instanceof Method.Positions && chosen.size() > 1 ? PaperResult.Verdict.TIED : PaperResult.Verdict.CHOSEN;

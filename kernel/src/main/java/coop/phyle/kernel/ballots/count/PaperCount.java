@@ -45,7 +45,7 @@ public final class PaperCount {
         : Optional.<PaperResult.Objections>empty();
     var figures = positions.map(Positions::figures).orElse(List.of());
     var chosen = working.map(PaperCount::chosen).orElseGet(() -> positions.map(Positions::leading).orElse(List.of()));
-    var verdict = new Judging(polled.cast(), needed, checks, objections, chosen, working).verdict(rule.method());
+    var verdict = new Judging(polled.cast(), polled.cast() - polled.blank(), needed, checks, objections, chosen, working).verdict(rule.method());
     return new PaperResult(verdict, polled.voters(), polled.cast(), polled.blank(), needed, figures, checks, chosen, objections, working, terms.slate());
   }
 
