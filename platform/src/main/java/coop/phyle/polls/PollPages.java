@@ -153,7 +153,7 @@ public final class PollPages {
 
     /** Answers that come with words or with a ruling, and the others. */
     public List<Said> voices(boolean worded) {
-      return voices.stream().filter(said -> worded == (said.objects() || !said.reason().isEmpty())).toList();
+      return voices.stream().filter(said -> worded == (said.objects() || !said.reason().isEmpty() || !said.ruling().isEmpty())).toList();
     }
 
     /** What a ballot says, in words. */
