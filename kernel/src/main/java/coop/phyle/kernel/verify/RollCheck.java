@@ -39,12 +39,14 @@ final class RollCheck {
     var root = new Hash(rollRoot);
     var current = members.current(at);
     var counts = numbers(at, current);
-    for (var id : roll.keySet()) {
+    for (var entry : roll.entrySet()) {
+      var id = entry.getKey();
+      long voters = entry.getValue();
       Differs.unless(rules.memberClass(id).isPresent(), name + ", roll", "classes of its statutes", id);
       var known = counts.getOrDefault(id, 0L);
-      Differs.unless(roll.get(id) >= 1 && roll.get(id) <= known, name + ", voters of class " + id, "1 to %d, its members".formatted(known), roll.get(id));
+      Differs.unless(voters >= 1 && voters <= known, name + ", voters of class " + id, "1 to %d, its members".formatted(known), voters);
     }
-    if (!roll.keySet().stream().allMatch(id -> roll.get(id).equals(counts.get(id)))) {
+    if (!roll.entrySet().stream().allMatch(entry -> entry.getValue().equals(counts.get(entry.getKey())))) {
       return false;
     }
     var lines = current.stream().filter(m -> roll.containsKey(m.classAt(at))).map(m -> m.id() + " " + m.classAt(at)).sorted().toList();
