@@ -3,10 +3,14 @@ package coop.phyle.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 import coop.phyle.identity.People;
 import coop.phyle.meetings.Hall;
 import coop.phyle.notices.SentMail;
 import coop.phyle.testing.PhyleTest;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -77,7 +81,7 @@ class MeetingPagesTest {
   private static void onTheDay(Page page, Hall hall, String meeting) {
     page.navigate(meeting);
     page.locator("button[name=answer][value=IN_PERSON]").click();
-    page.locator("summary").first().click();
+    page.locator("details:has(input[name=holder]) summary").first().click();
     page.fill("input[name=holder]", "5");
     page.locator("form[action$='/proxies'] button").click();
     Look.at(page, "meeting-proxy-given");
@@ -133,6 +137,53 @@ class MeetingPagesTest {
       page.locator("main form button.button").click();
       Look.at(page, "meeting-requisition");
     }
+  }
+
+  /** The annual meeting from the front page to its notice: usual business, a paper, the wait for an answer; on a phone in Spanish and without scripts. */
+  @ParameterizedTest
+  @MethodSource("annual")
+  void theAnnualMeetingIsDueAndDraftedWithItsUsualBusiness(Chromium.Visitor visitor) {
+    var hall = Hall.of(beans, Hall.rules(0), 6, 3, 4);
+    hall.assembly.clock().moveTo(LocalDate.of(hall.assembly.now().atZone(ZoneOffset.UTC).getYear() + 1, 7, 10).atTime(12, 0).toInstant(ZoneOffset.UTC));
+    try (var context = Chromium.visitor("http://localhost:" + port, visitor)) {
+      var page = context.newPage();
+      signIn(page, hall, 0);
+      page.locator("footer button[value=" + visitor.language() + "]").click();
+      var home = "/c/" + hall.assembly.coop.slug();
+      seen(page, home, "annual-front");
+      page.locator("a[href$='/meetings/new?kind=ANNUAL']").first().click();
+      assertThat(page.locator("input[name=kind][value=ANNUAL]").isChecked()).isTrue();
+      seen(page, home + "/meetings", "annual-late");
+      page.locator("main a[href$='/meetings/new?kind=ANNUAL']").click();
+      hall.typed().forEach((name, value) -> {
+        if (name.equals("form")) {
+          page.locator("input[name=form][value=" + value + "]").check();
+        } else if (!name.equals("kind")) {
+          page.fill("#" + name, value);
+        }
+      });
+      page.locator("#title").press("Enter");
+      page.waitForURL("**/meetings/1");
+      Look.at(page, "meeting-annual-usual");
+      var proposed = page.locator("section[aria-labelledby=usual] form").count();
+      assertThat(proposed).isGreaterThan(1);
+      page.locator("section[aria-labelledby=usual] form button").first().click();
+      assertThat(page.locator("section[aria-labelledby=usual] form").count()).isEqualTo(proposed - 1);
+      assertThat(page.locator("section[aria-labelledby=agenda] > ol > li").count()).isEqualTo(1);
+      page.locator("details:has(input[name=files]) summary").click();
+      page.locator("input[name=files]").setInputFiles(new FilePayload("accounts.pdf", "application/pdf", "%PDF-1.7".getBytes(StandardCharsets.US_ASCII)));
+      page.locator("form[action$='/papers'] button").click();
+      assertThat(page.locator("a[download]").textContent()).isEqualTo("accounts.pdf");
+      Look.at(page, "meeting-annual-paper");
+      page.locator("form[action$='/notice'] button").click();
+      seen(page, home, "annual-called-front");
+      assertThat(page.locator("a[href$='/meetings/new?kind=ANNUAL']").count()).isZero();
+      assertThat(page.locator("#waiting").locator("xpath=../..").locator("a[href$='/meetings/1']").count()).as("waits for an answer").isEqualTo(1);
+    }
+  }
+
+  static Stream<Chromium.Visitor> annual() {
+    return Stream.of(Chromium.Visitor.PHONE_SPANISH, Chromium.Visitor.NO_SCRIPTS);
   }
 
   static Stream<Chromium.Visitor> phones() {
