@@ -9,6 +9,7 @@ import gg.jte.Content;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
@@ -123,7 +124,7 @@ class ReadingSelections {
       case NAMING -> s.formsClose();
       case CHANGING -> s.changesClose();
       case CONSENTING, ASKING -> course.proposals().getLast().closes();
-      case PROPOSING, FILLED -> course.proposals().isEmpty() ? course.ended().get(Course.CHANGING) : course.proposals().getLast().closes();
+      case PROPOSING, FILLED -> course.proposals().isEmpty() ? Objects.requireNonNull(course.ended().get(Course.CHANGING)) : course.proposals().getLast().closes();
       case CALLED_OFF -> s.at();
     };
   }
