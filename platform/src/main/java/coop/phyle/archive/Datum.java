@@ -28,12 +28,13 @@ public record Datum(String name, Optional<Json> value, Optional<String> key) {
     return of(name, moment.toString());
   }
 
-  /** Text, a number, a moment or a day; anything else as it writes itself. */
+  /** Text, a number, yes or no, a moment or a day; anything else as it writes itself. */
   public static Datum maybe(String name, Optional<?> value) {
     Object found = value.isPresent() ? value.get() : "";
     return switch (found) {
       case Integer number -> of(name, number);
       case Long number -> of(name, number);
+      case Boolean flag -> of(name, flag);
       case Instant moment -> of(name, moment);
       case LocalDate day -> of(name, day.toString());
       case Object other -> of(name, other.toString());
@@ -44,6 +45,11 @@ public record Datum(String name, Optional<Json> value, Optional<String> key) {
   public static Datum word(String name, Enum<?> constant, String keys) {
     var word = constant.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
     return new Datum(name, Optional.of(Json.of(word)), Optional.of(keys + word));
+  }
+
+  /** A word several kinds have: {@code archive.word.} and it; nothing for an empty one. */
+  public static Datum word(String name, String word) {
+    return word.isEmpty() ? of(name, "") : keyed(name, "archive.word." + word);
   }
 
   /** A word of ours by its message key; its end is the word. */

@@ -88,7 +88,7 @@ class ElectionsInArchive implements Archived {
         Datum.maybe("class", shown.votersClass()), Datum.of("nominationsCloseAt", shown.dates().nominationsClose()), Datum.of("opensAt", shown.dates().votingOpens()),
         Datum.of("closesAt", shown.dates().votingCloses()), Datum.maybe("calledOff", shown.calledOff()));
     var counted = Stream.of(
-        Datum.of("eligible", shown.eligible()), Datum.of("voted", shown.voted()), Datum.maybe("how", decided.map(d -> ElectionJson.word(d.how()))),
+        Datum.of("eligible", shown.eligible()), Datum.of("voted", shown.voted()), Datum.word("how", decided.map(d -> ElectionJson.word(d.how())).orElse("")),
         Datum.maybe("filled", decided.map(ElectionPages.Decided::seats)), Datum.maybe("seed", decided.map(ElectionPages.Decided::seed)));
     return Stream.concat(called, counted).toList();
   }

@@ -87,7 +87,7 @@ class MeetingsInArchive implements Archived {
     return shown.agenda().stream()
         .map(item -> List.of(
             Datum.of("item", item.item()), Datum.keyed("kind", "meetings.item." + item.kind()), Datum.of("title", item.title()), Datum.of("minutes", item.minutes()),
-            Datum.of("presenter", item.presenter()), Datum.maybe("decision", item.decision()), Datum.maybe("verdict", item.verdict())))
+            Datum.of("presenter", item.presenter()), Datum.maybe("decision", item.decision()), Datum.word("verdict", item.verdict().orElse(""))))
         .toList();
   }
 

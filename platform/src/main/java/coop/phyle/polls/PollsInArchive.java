@@ -83,7 +83,7 @@ class PollsInArchive implements Archived {
     var counted = Stream.of(
         Datum.of("eligible", shown.turnout().eligible()), Datum.of("voted", shown.turnout().voted()), Datum.of("quorumNeeded", shown.turnout().quorum()),
         Datum.of("sealed", shown.sealed()), Datum.maybe("running", result.map(PollPages.Result::running)),
-        Datum.maybe("verdict", result.map(r -> Methods.word(r.result().verdict()))), Datum.maybe("chosen", result.map(r -> labels(poll, r.result().chosen()))),
+        Datum.word("verdict", result.map(r -> Methods.word(r.result().verdict())).orElse("")), Datum.maybe("chosen", result.map(r -> labels(poll, r.result().chosen()))),
         Datum.maybe("seed", result.map(PollPages.Result::seed)), Datum.maybe("inputSha256", result.map(PollPages.Result::hash)));
     return Stream.concat(asked, counted).toList();
   }
@@ -100,7 +100,7 @@ class PollsInArchive implements Archived {
     var answers = shown.voices().stream()
         .map(voice -> List.of(
             Datum.of("member", voice.member()), Datum.of("name", voice.name()), Datum.of("said", voice.said()), Datum.of("reason", voice.reason()),
-            Datum.of("ruling", voice.ruling()), Datum.of("why", voice.why()), Datum.of("through", voice.through())))
+            Datum.word("ruling", voice.ruling()), Datum.of("why", voice.why()), Datum.of("through", voice.through())))
         .toList();
     var tickets = shown.lots().stream().flatMap(lots -> lots.tickets().stream())
         .map(ticket -> List.of(

@@ -33,7 +33,7 @@ public record Zipped(TreeMap<String, byte[]> files) {
     assertThat(files).containsKeys("index.html", "styles/phyle.css");
     files.keySet().stream().filter(name -> name.endsWith(".html")).forEach(name -> {
       var page = text(name);
-      assertThat(page).startsWith("<!doctype html>").doesNotContain("<script", "<form", "archive.name.", "archive.part.", "archive.kind.", "archive.reaction.");
+      assertThat(page).startsWith("<!doctype html>").doesNotContain("<script", "<form", "archive.name.", "archive.part.", "archive.kind.", "archive.reaction.", "archive.word.");
       var folder = java.nio.file.Path.of("/" + name).getParent();
       LINK.matcher(page).results().map(found -> found.group(1)).filter(link -> !link.matches("(https?|mailto):.*")).forEach(link ->
           assertThat(files).as(name + " leads to " + link).containsKey(folder.resolve(link.replace("&amp;", "&")).normalize().toString().substring(1)));
