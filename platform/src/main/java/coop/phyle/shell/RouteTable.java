@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +34,8 @@ final class RouteTable extends RequestMappingHandlerMapping {
     private static final Pattern SEGMENTS = Pattern.compile("(/([^/{}]|\\{([^/{}]|\\{[^/{}]*})*})+)+");
 
     static Shape of(RequestMappingInfo route) {
-      return new Shape(route.getPathPatternsCondition().getPatterns().stream().map(Shape::words).toList());
+      var paths = Objects.requireNonNull(route.getPathPatternsCondition(), "routes are read by path patterns");
+      return new Shape(paths.getPatterns().stream().map(Shape::words).toList());
     }
 
     private static @Nullable String[] words(PathPattern pattern) {
