@@ -27,6 +27,8 @@ class HortaComuna implements Story {
   private final HortaPolicies policies;
   private final HortaElections elections;
   private final HortaRoles roles;
+  private final HortaInitiatives initiatives;
+  private final HortaOutcomes outcomes;
   private final Cast cast;
   private final Calendar calendar;
   private final Tenancy tenancy;
@@ -43,6 +45,8 @@ class HortaComuna implements Story {
       HortaPolicies policies,
       HortaElections elections,
       HortaRoles roles,
+      HortaInitiatives initiatives,
+      HortaOutcomes outcomes,
       Cast cast,
       Calendar calendar,
       Tenancy tenancy) {
@@ -57,6 +61,8 @@ class HortaComuna implements Story {
     this.policies = policies;
     this.elections = elections;
     this.roles = roles;
+    this.initiatives = initiatives;
+    this.outcomes = outcomes;
     this.cast = cast;
     this.calendar = calendar;
     this.tenancy = tenancy;
@@ -69,7 +75,7 @@ class HortaComuna implements Story {
     var diary = new Diary(calendar);
     diary.on(250, () -> joinUp(coop.id(), cast.person("Aina Ferrer", Locale.ENGLISH)));
     money.yearSoFar(diary, coop.id(), cast.person("Jordi Mas", Locale.ENGLISH));
-    decisions.take(diary, coop.id());
+    decisions.take(diary, coop.id(), delivered -> outcomes.follow(diary, coop, delivered));
     shares.offer(diary, coop, cast.person("Jordi Mas", Locale.ENGLISH), () -> register.of(coop.id(), "funders"));
     talk.talk(diary, coop);
     polls.poll(diary, coop.id());
@@ -77,6 +83,7 @@ class HortaComuna implements Story {
     policies.adopt(diary, coop.id());
     elections.elect(diary, coop.id());
     roles.choose(diary, coop);
+    initiatives.begin(diary, coop);
     tenancy.in(coop.id(), diary::tell);
   }
 

@@ -7,9 +7,11 @@ import coop.phyle.shell.CoopId;
 import coop.phyle.shell.PersonId;
 import coop.phyle.statutes.DraftingAmendments;
 import coop.phyle.statutes.Statutes;
+import coop.phyle.voting.VoteNumber;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -39,19 +41,24 @@ class HortaDecisions {
   /** How the classes vote: for, against, abstaining; the town has one vote or keeps it. */
   private record Votes(int[] growers, int[] eaters, int[] funders, int town) {}
 
-  void take(Diary diary, CoopId coop) {
+  /** @param delivered what follows from the decision about Thursdays, once its number is known */
+  void take(Diary diary, CoopId coop, Consumer<VoteNumber> delivered) {
     var oriol = cast.person("Oriol Puig", Locale.forLanguageTag("es"));
     var aina = cast.person("Aina Ferrer", Locale.ENGLISH);
     var merce = cast.person("Mercè Vila", Locale.ENGLISH);
-    past(diary, coop, oriol, aina, merce);
+    past(diary, coop, oriol, aina, merce, delivered);
     present(diary, coop, oriol, aina);
   }
 
-  private void past(Diary diary, CoopId coop, PersonId oriol, PersonId aina, PersonId merce) {
+  private void past(Diary diary, CoopId coop, PersonId oriol, PersonId aina, PersonId merce, Consumer<VoteNumber> delivered) {
     var thursdays =
         Draft.statement(
             oriol, "Deliver the boxes on Thursdays", "Picking on Wednesday, boxes on Thursday: the greens keep two days longer.\n\nThe van is free then.");
-    put(diary, 200, coop, thursdays, new Votes(new int[] {39, 6, 3}, new int[] {41, 12, 4}, new int[] {7, 1, 1}, 1));
+    var votes = new Votes(new int[] {39, 6, 3}, new int[] {41, 12, 4}, new int[] {7, 1, 1}, 1);
+    diary.on(200, () -> assembly.put(diary, coop, thursdays, decision -> {
+      cast(decision, votes);
+      delivered.accept(decision.number());
+    }));
     diary.on(
         170,
         () -> put(diary, coop, longerVotes(coop, aina), new Votes(new int[] {44, 3, 1}, new int[] {52, 5, 4}, new int[] {9, 0, 1}, 1)));
@@ -98,16 +105,14 @@ class HortaDecisions {
   }
 
   private void put(Diary diary, CoopId coop, Draft draft, Votes votes) {
-    assembly.put(
-        diary,
-        coop,
-        draft,
-        decision -> {
-          cast(decision, "growers", votes.growers());
-          cast(decision, "eaters", votes.eaters());
-          cast(decision, "funders", votes.funders());
-          cast(decision, "town", new int[] {votes.town(), 0, 0});
-        });
+    assembly.put(diary, coop, draft, decision -> cast(decision, votes));
+  }
+
+  private void cast(Assembly.Announced decision, Votes votes) {
+    cast(decision, "growers", votes.growers());
+    cast(decision, "eaters", votes.eaters());
+    cast(decision, "funders", votes.funders());
+    cast(decision, "town", new int[] {votes.town(), 0, 0});
   }
 
   private void cast(Assembly.Announced decision, String memberClass, int[] votes) {

@@ -7,7 +7,7 @@
  *
  * <p>Owns no tables.
  */
-@ApplicationModule(allowedDependencies = {"delegation", "meetings", "deciding", "polls", "elections", "selections", "voting", "circles", "discussion", "membership", "statutes", "shares", "payments", "ledger", "identity"})
+@ApplicationModule(allowedDependencies = {"outcomes", "initiatives", "delegation", "meetings", "deciding", "polls", "elections", "selections", "voting", "circles", "discussion", "membership", "statutes", "shares", "payments", "ledger", "identity"})
 @NullMarked
 package coop.phyle.demo;
 

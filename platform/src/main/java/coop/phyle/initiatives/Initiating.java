@@ -27,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Begins questions with their first initiative and a thread to talk about it, and files rivals and amendments. Whoever files supports. */
 @Service
-class Initiating {
+public class Initiating {
   static final int MOST = 20;
   private final Questions questions;
   private final Initiatives initiatives;
@@ -62,7 +62,7 @@ class Initiating {
   }
 
   @Transactional
-  Stepped begin(Coop coop, PersonId by, Wording wording, Way way, List<String> tags) {
+  public Stepped begin(Coop coop, PersonId by, Wording wording, Way way, List<String> tags) {
     acts.inOrder(coop.id());
     var now = now();
     var problems = problems(coop.id(), by, wording, quota.begins(coop.id(), by, now));
@@ -84,7 +84,7 @@ class Initiating {
 
   /** A rival, or an amendment of the text at a place. */
   @Transactional
-  Stepped answer(CoopId coop, VoteNumber number, PersonId by, Wording wording, Optional<Integer> amends) {
+  public Stepped answer(CoopId coop, VoteNumber number, PersonId by, Wording wording, Optional<Integer> amends) {
     acts.inOrder(coop);
     var now = now();
     var life = questions.find(coop, number);

@@ -3,8 +3,8 @@ package coop.phyle.initiatives;
 import coop.phyle.voting.VoteNumber;
 
 /** One of the texts of a question, as people cite it: 12/1. @param place from 1, in the order they were filed */
-record InitiativeNumber(VoteNumber question, int place) {
-  InitiativeNumber {
+public record InitiativeNumber(VoteNumber question, int place) {
+  public InitiativeNumber {
     if (place < 1) {
       throw new IllegalArgumentException("initiatives of a question are numbered from 1, not " + place);
     }

@@ -4,7 +4,7 @@ import coop.phyle.shell.Problem;
 import java.util.List;
 
 /** What came of a step. */
-sealed interface Stepped {
+public sealed interface Stepped {
   /** @param number of what was written or changed */
   record Done(InitiativeNumber number) implements Stepped {}
 

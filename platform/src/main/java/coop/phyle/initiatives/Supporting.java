@@ -13,7 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Supports initiatives and takes support back, until their texts freeze. The last support that was needed moves the question on. */
 @Service
-class Supporting {
+public class Supporting {
   private final Questions questions;
   private final Initiatives initiatives;
   private final Supports supports;
@@ -34,7 +34,7 @@ class Supporting {
 
   /** Support given to an earlier version becomes support of this one. */
   @Transactional
-  Stepped support(CoopId coop, InitiativeNumber number, MemberId member, PersonId by) {
+  public Stepped support(CoopId coop, InitiativeNumber number, MemberId member, PersonId by) {
     acts.inOrder(coop);
     var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     var life = questions.find(coop, number.question());

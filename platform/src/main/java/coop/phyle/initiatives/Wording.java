@@ -5,12 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A text as somebody wrote it, before anybody has checked it. @param body Markdown */
-record Wording(String title, String body) {
+public record Wording(String title, String body) {
   static final int LONGEST_TITLE = 160;
   static final int LEAST_BODY = 10;
   static final int LONGEST_BODY = 10_000;
 
-  Wording {
+  public Wording {
     title = title.replaceAll("\\s+", " ").strip();
     body = body.replace("\r\n", "\n").strip();
   }

@@ -14,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Notes what shall come of something decided, and the parts of a result; and gives a result other words, days or people. */
 @Service
 @Transactional
-class AddingResults {
+public class AddingResults {
   /** What follows from one decision stays readable on one page. */
   static final int MOST = 300;
   private final Results results;
@@ -32,7 +32,7 @@ class AddingResults {
   }
 
   /** Directly under what was decided: the secretary and directors, once it is over. */
-  Kept add(Coop coop, Viewer viewer, Source source, Map<String, String> entered) {
+  public Kept add(Coop coop, Viewer viewer, Source source, Map<String, String> entered) {
     var matter = sources.find(coop.id(), source, viewer.self());
     if (matter.isEmpty() || !Rights.keeps(viewer)) {
       return new Kept.Gone();
@@ -46,7 +46,7 @@ class AddingResults {
   }
 
   /** A part of a result. */
-  Kept add(Coop coop, Viewer viewer, ResultNumber whole, Map<String, String> entered) {
+  public Kept add(Coop coop, Viewer viewer, ResultNumber whole, Map<String, String> entered) {
     var tree = results.lock(coop.id(), whole);
     var all = tree.map(one -> results.trees(coop.id(), List.of(one.top().root()))).orElse(List.of());
     if (tree.isEmpty() || !rights.changes(coop.id(), viewer, tree.get().top(), all)) {

@@ -4,7 +4,7 @@ import coop.phyle.shell.Problem;
 import java.util.List;
 
 /** What came of wanting to change something here. */
-sealed interface Kept {
+public sealed interface Kept {
   record Done(ResultNumber number) implements Kept {}
 
   /** There is no such thing for this person, or they may not change it. */

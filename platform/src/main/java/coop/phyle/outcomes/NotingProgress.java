@@ -15,7 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 /** Notes how far a result is; what was noted stays. */
 @Service
 @Transactional
-class NotingProgress {
+public class NotingProgress {
   static final int LONGEST = 5_000;
   private final Results results;
   private final Rights rights;
@@ -32,7 +32,7 @@ class NotingProgress {
    *
    * @param percent as typed; of no account for a whole, and for what is planned or done
    */
-  Kept note(Coop coop, Viewer viewer, ResultNumber number, Optional<Status> wanted, String percent, String words) {
+  public Kept note(Coop coop, Viewer viewer, ResultNumber number, Optional<Status> wanted, String percent, String words) {
     var tree = results.lock(coop.id(), number);
     var all = tree.map(one -> results.trees(coop.id(), List.of(one.top().root()))).orElse(List.of());
     if (tree.isEmpty() || !rights.changes(coop.id(), viewer, tree.get().top(), all)) {

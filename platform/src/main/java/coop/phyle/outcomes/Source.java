@@ -7,10 +7,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /** What was decided: a decision, a poll, an election, a meeting or an initiative. */
-record Source(CardKind kind, int number) {
+public record Source(CardKind kind, int number) {
   private static final Set<CardKind> FOLLOWED = Set.of(CardKind.DECISIONS, CardKind.POLLS, CardKind.ELECTIONS, CardKind.MEETINGS, CardKind.INITIATIVES);
 
-  Source {
+  public Source {
     if (!FOLLOWED.contains(kind) || number < 1) {
       throw new IllegalArgumentException("nothing to follow: " + kind + " " + number);
     }
