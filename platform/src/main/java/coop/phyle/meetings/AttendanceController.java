@@ -86,9 +86,11 @@ class AttendanceController {
     var shown = reading.show(coop.id(), new MeetingNumber(number), viewer, "").orElseThrow(MeetingController::gone);
     try {
       var moment = LocalDateTime.parse(resumes).atZone(shown.zone()).toInstant();
-      return after(coop, viewer, number, sitting.adjourn(coop.id(), new MeetingNumber(number), moment, viewer));
+      var step = sitting.adjourn(coop.id(), new MeetingNumber(number), moment, viewer);
+      var page = after(coop, viewer, number, step);
+      return step instanceof Step.Refused ? page.addObject("resumes", resumes) : page;
     } catch (DateTimeException e) {
-      return page(coop, viewer, number, "", List.of(Problem.of("resumes", "meetings.problem.moment")));
+      return page(coop, viewer, number, "", List.of(Problem.of("resumes", "meetings.problem.moment"))).addObject("resumes", resumes);
     }
   }
 

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 /** The machine's own Chromium, one for all browser tests of a run; it talks to this machine only. */
 final class Chromium {
   private static final List<String> QUIET =
-      List.of("--no-sandbox", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync");
+      List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync");
   private static final AtomicInteger VISITORS = new AtomicInteger();
   private static final Map<BrowserContext, Visitor> LOOKING = new WeakHashMap<>();
   private static final Browser BROWSER = start();
