@@ -2,8 +2,6 @@ package coop.phyle.deciding;
 
 import coop.phyle.discussion.Attached;
 import coop.phyle.discussion.CardKind;
-import coop.phyle.discussion.Hanging;
-import coop.phyle.discussion.ThreadNumber;
 import coop.phyle.membership.Members;
 import coop.phyle.shell.CoopId;
 import coop.phyle.shell.PersonId;
@@ -19,22 +17,24 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(readOnly = true)
 class DecisionsInThreads implements Attached {
-  private final Hanging hanging;
   private final ListingDecisions listing;
   private final VotesWaiting waiting;
   private final Members members;
 
-  DecisionsInThreads(Hanging hanging, ListingDecisions listing, VotesWaiting waiting, Members members) {
-    this.hanging = hanging;
+  DecisionsInThreads(ListingDecisions listing, VotesWaiting waiting, Members members) {
     this.listing = listing;
     this.waiting = waiting;
     this.members = members;
   }
 
   @Override
-  public List<Card> of(CoopId coop, ThreadNumber thread, PersonId reader) {
-    var numbers = hanging.on(coop, thread, CardKind.DECISIONS);
-    if (numbers.isEmpty() || members.among(coop, Set.of(reader)).isEmpty()) {
+  public CardKind kind() {
+    return CardKind.DECISIONS;
+  }
+
+  @Override
+  public List<Card> of(CoopId coop, List<Integer> numbers, PersonId reader) {
+    if (members.among(coop, Set.of(reader)).isEmpty()) {
       return List.of();
     }
     var left = waiting.of(coop, reader).stream().collect(Collectors.toMap(w -> w.number().value(), VotesWaiting.Waiting::left));

@@ -7,11 +7,18 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What hangs on a thread: polls, decisions, whatever a module above declares as a bean. Asked once a page for all of its cards, inside the co-op's tenancy and a
+ * What hangs on a thread: polls, decisions, whatever a module above declares as a bean. Asked once a page for all of its cards, where there are any, inside the co-op's tenancy and a
  * transaction, and only for readers who may read the thread.
  */
 public interface Attached {
-  List<Card> of(CoopId coop, ThreadNumber thread, PersonId reader);
+  CardKind kind();
+
+  /**
+   * Those the reader may see.
+   *
+   * @param numbers of what hangs on the thread, one at least
+   */
+  List<Card> of(CoopId coop, List<Integer> numbers, PersonId reader);
 
   /**
    * One of them, as the thread shows it.

@@ -11,7 +11,6 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,7 +19,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Hanging {
-  private static final String ON = "select number from discussion.card where coop_id = :coop and thread = :thread and kind = :kind order by number";
   private static final String HANG =
       """
       insert into discussion.card (coop_id, thread, kind, number, noted_by, noted_at) values (:coop, :thread, :kind, :number, :by, :at) on conflict do nothing
@@ -36,22 +34,16 @@ public class Hanging {
       """;
   private final Discussion discussion;
   private final Circles circles;
-  private final ObjectProvider<Attached> attached;
+  private final Cards cards;
   private final JdbcClient jdbc;
   private final Clock clock;
 
-  Hanging(Discussion discussion, Circles circles, ObjectProvider<Attached> attached, JdbcClient jdbc, Clock clock) {
+  Hanging(Discussion discussion, Circles circles, Cards cards, JdbcClient jdbc, Clock clock) {
     this.discussion = discussion;
     this.circles = circles;
-    this.attached = attached;
+    this.cards = cards;
     this.jdbc = jdbc;
     this.clock = clock;
-  }
-
-  /** The numbers of what hangs on a thread; for {@link Attached}, which knows whom to show it. */
-  @Transactional(readOnly = true)
-  public List<Integer> on(CoopId coop, ThreadNumber thread, CardKind kind) {
-    return about(ON, coop, thread, kind).query(Integer.class).list();
   }
 
   /**
@@ -107,7 +99,7 @@ public class Hanging {
   }
 
   private boolean seen(CoopId coop, ThreadNumber thread, PersonId by, CardKind.Named card) {
-    return attached.stream().flatMap(source -> source.of(coop, thread, by).stream()).anyMatch(shown -> shown.path().equals(card.path()));
+    return cards.of(coop, thread, by).stream().anyMatch(shown -> shown.path().equals(card.path()));
   }
 
   private void down(CoopId coop, ThreadNumber thread, CardKind.Named card) {

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -25,17 +24,17 @@ class ReadingThreads {
   private final Volumes volumes;
   private final Tags tags;
   private final Turns turns;
-  private final ObjectProvider<Attached> attached;
+  private final Cards cards;
 
   ReadingThreads(
-      Discussion discussion, Posts posts, Gathering gathering, Volumes volumes, Tags tags, Turns turns, ObjectProvider<Attached> attached) {
+      Discussion discussion, Posts posts, Gathering gathering, Volumes volumes, Tags tags, Turns turns, Cards cards) {
     this.discussion = discussion;
     this.posts = posts;
     this.gathering = gathering;
     this.volumes = volumes;
     this.tags = tags;
     this.turns = turns;
-    this.attached = attached;
+    this.cards = cards;
   }
 
   /**
@@ -73,7 +72,7 @@ class ReadingThreads {
         found.size() > PAGE ? Optional.of(end) : Optional.empty(),
         end,
         Math.max(0, head.last() - read),
-        attached.stream().flatMap(source -> source.of(coop, thread, reader).stream()).toList(),
+        cards.of(coop, thread, reader),
         happened.stream().map(turn -> turn(turn, gathered, access.reach())).toList(),
         volumes.of(coop, reader, thread),
         answering.map(text -> gathered.said(text, false, Optional.empty())),

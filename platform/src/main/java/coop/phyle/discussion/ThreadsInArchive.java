@@ -21,7 +21,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -43,12 +42,12 @@ class ThreadsInArchive implements Archived {
   private final SendingFiles files;
   private final Reactions reactions;
   private final People people;
-  private final ObjectProvider<Attached> attached;
+  private final Cards hung;
   private final TransactionTemplate transaction;
 
   ThreadsInArchive(
       JdbcClient jdbc, Discussion discussion, Posts posts, Tags tags, Attachments attachments, SendingFiles files, Reactions reactions, People people,
-      ObjectProvider<Attached> attached, TransactionTemplate transaction) {
+      Cards hung, TransactionTemplate transaction) {
     this.jdbc = jdbc;
     this.discussion = discussion;
     this.posts = posts;
@@ -57,7 +56,7 @@ class ThreadsInArchive implements Archived {
     this.files = files;
     this.reactions = reactions;
     this.people = people;
-    this.attached = attached;
+    this.hung = hung;
     this.transaction = transaction;
   }
 
@@ -88,7 +87,7 @@ class ThreadsInArchive implements Archived {
         Datum.of("startedBy", named(List.of(head.startedBy().value())).getOrDefault(head.startedBy().value(), "")), Datum.maybe("circle", circle.map(one -> one.name())),
         Datum.of("closed", head.closed()), Datum.of("pinned", head.pinned()), Datum.of("comments", head.last()),
         Datum.of("tags", String.join(", ", tags.of(coop.id(), List.of(head.number())).getOrDefault(head.number(), Collections.emptySortedSet())))).toList();
-    var cards = attached.stream().flatMap(source -> source.of(coop.id(), head.number(), reader.self()).stream())
+    var cards = hung.of(coop.id(), head.number(), reader.self()).stream()
         .map(card -> List.of(Datum.keyed("kind", card.kind()), Datum.of("title", card.title()), Datum.keyed("stage", card.stage()), Datum.of("path", card.path())))
         .toList();
     return new Piece(head.number().value(), head.title(), head.started(), facts, texts(coop.id(), reader, head.number()), List.of(new Piece.Sheet("cards", cards)));

@@ -2,8 +2,6 @@ package coop.phyle.elections;
 
 import coop.phyle.discussion.Attached;
 import coop.phyle.discussion.CardKind;
-import coop.phyle.discussion.Hanging;
-import coop.phyle.discussion.ThreadNumber;
 import coop.phyle.membership.Members;
 import coop.phyle.shell.CoopId;
 import coop.phyle.shell.PersonId;
@@ -22,14 +20,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(readOnly = true)
 class ElectionsInThreads implements Attached {
-  private final Hanging hanging;
   private final Elections elections;
   private final Rolls rolls;
   private final Members members;
   private final Clock clock;
 
-  ElectionsInThreads(Hanging hanging, Elections elections, Rolls rolls, Members members, Clock clock) {
-    this.hanging = hanging;
+  ElectionsInThreads(Elections elections, Rolls rolls, Members members, Clock clock) {
     this.elections = elections;
     this.rolls = rolls;
     this.members = members;
@@ -37,9 +33,13 @@ class ElectionsInThreads implements Attached {
   }
 
   @Override
-  public List<Card> of(CoopId coop, ThreadNumber thread, PersonId reader) {
-    var numbers = Set.copyOf(hanging.on(coop, thread, CardKind.ELECTIONS));
-    if (numbers.isEmpty() || members.among(coop, Set.of(reader)).isEmpty()) {
+  public CardKind kind() {
+    return CardKind.ELECTIONS;
+  }
+
+  @Override
+  public List<Card> of(CoopId coop, List<Integer> numbers, PersonId reader) {
+    if (members.among(coop, Set.of(reader)).isEmpty()) {
       return List.of();
     }
     var now = clock.instant();

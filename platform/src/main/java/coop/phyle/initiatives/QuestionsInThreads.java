@@ -2,8 +2,6 @@ package coop.phyle.initiatives;
 
 import coop.phyle.discussion.Attached;
 import coop.phyle.discussion.CardKind;
-import coop.phyle.discussion.Hanging;
-import coop.phyle.discussion.ThreadNumber;
 import coop.phyle.membership.Members;
 import coop.phyle.shell.CoopId;
 import coop.phyle.shell.PersonId;
@@ -22,14 +20,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(readOnly = true)
 class QuestionsInThreads implements Attached {
-  private final Hanging hanging;
   private final Questions questions;
   private final Rolls rolls;
   private final Members members;
   private final Clock clock;
 
-  QuestionsInThreads(Hanging hanging, Questions questions, Rolls rolls, Members members, Clock clock) {
-    this.hanging = hanging;
+  QuestionsInThreads(Questions questions, Rolls rolls, Members members, Clock clock) {
     this.questions = questions;
     this.rolls = rolls;
     this.members = members;
@@ -37,9 +33,13 @@ class QuestionsInThreads implements Attached {
   }
 
   @Override
-  public List<Card> of(CoopId coop, ThreadNumber thread, PersonId reader) {
-    var numbers = hanging.on(coop, thread, CardKind.INITIATIVES);
-    if (numbers.isEmpty() || members.among(coop, Set.of(reader)).isEmpty()) {
+  public CardKind kind() {
+    return CardKind.INITIATIVES;
+  }
+
+  @Override
+  public List<Card> of(CoopId coop, List<Integer> numbers, PersonId reader) {
+    if (members.among(coop, Set.of(reader)).isEmpty()) {
       return List.of();
     }
     var now = clock.instant();

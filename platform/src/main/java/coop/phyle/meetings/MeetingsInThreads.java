@@ -2,8 +2,6 @@ package coop.phyle.meetings;
 
 import coop.phyle.discussion.Attached;
 import coop.phyle.discussion.CardKind;
-import coop.phyle.discussion.Hanging;
-import coop.phyle.discussion.ThreadNumber;
 import coop.phyle.membership.Members;
 import coop.phyle.shell.CoopId;
 import coop.phyle.shell.PersonId;
@@ -17,22 +15,24 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(readOnly = true)
 class MeetingsInThreads implements Attached {
-  private final Hanging hanging;
   private final Meetings meetings;
   private final MeetingsWaiting waiting;
   private final Members members;
 
-  MeetingsInThreads(Hanging hanging, Meetings meetings, MeetingsWaiting waiting, Members members) {
-    this.hanging = hanging;
+  MeetingsInThreads(Meetings meetings, MeetingsWaiting waiting, Members members) {
     this.meetings = meetings;
     this.waiting = waiting;
     this.members = members;
   }
 
   @Override
-  public List<Card> of(CoopId coop, ThreadNumber thread, PersonId reader) {
-    var numbers = hanging.on(coop, thread, CardKind.MEETINGS);
-    if (numbers.isEmpty() || members.among(coop, Set.of(reader)).isEmpty()) {
+  public CardKind kind() {
+    return CardKind.MEETINGS;
+  }
+
+  @Override
+  public List<Card> of(CoopId coop, List<Integer> numbers, PersonId reader) {
+    if (members.among(coop, Set.of(reader)).isEmpty()) {
       return List.of();
     }
     var asked = waiting.unanswered(coop, reader);

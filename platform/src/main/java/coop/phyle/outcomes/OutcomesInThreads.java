@@ -2,8 +2,6 @@ package coop.phyle.outcomes;
 
 import coop.phyle.discussion.Attached;
 import coop.phyle.discussion.CardKind;
-import coop.phyle.discussion.Hanging;
-import coop.phyle.discussion.ThreadNumber;
 import coop.phyle.membership.Members;
 import coop.phyle.shell.CoopId;
 import coop.phyle.shell.PersonId;
@@ -17,22 +15,24 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(readOnly = true)
 class OutcomesInThreads implements Attached {
-  private final Hanging hanging;
   private final Results results;
   private final Sources sources;
   private final Members members;
 
-  OutcomesInThreads(Hanging hanging, Results results, Sources sources, Members members) {
-    this.hanging = hanging;
+  OutcomesInThreads(Results results, Sources sources, Members members) {
     this.results = results;
     this.sources = sources;
     this.members = members;
   }
 
   @Override
-  public List<Card> of(CoopId coop, ThreadNumber thread, PersonId reader) {
-    var numbers = hanging.on(coop, thread, CardKind.OUTCOMES);
-    if (numbers.isEmpty() || members.among(coop, Set.of(reader)).isEmpty()) {
+  public CardKind kind() {
+    return CardKind.OUTCOMES;
+  }
+
+  @Override
+  public List<Card> of(CoopId coop, List<Integer> numbers, PersonId reader) {
+    if (members.among(coop, Set.of(reader)).isEmpty()) {
       return List.of();
     }
     var all = results.numbered(coop, numbers);

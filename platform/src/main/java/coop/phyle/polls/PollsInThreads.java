@@ -3,8 +3,6 @@ package coop.phyle.polls;
 import coop.phyle.circles.Circles;
 import coop.phyle.discussion.Attached;
 import coop.phyle.discussion.CardKind;
-import coop.phyle.discussion.Hanging;
-import coop.phyle.discussion.ThreadNumber;
 import coop.phyle.shell.CoopId;
 import coop.phyle.shell.PersonId;
 import coop.phyle.voting.Rolls;
@@ -22,14 +20,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(readOnly = true)
 class PollsInThreads implements Attached {
-  private final Hanging hanging;
   private final Polls polls;
   private final Rolls rolls;
   private final Circles circles;
   private final Clock clock;
 
-  PollsInThreads(Hanging hanging, Polls polls, Rolls rolls, Circles circles, Clock clock) {
-    this.hanging = hanging;
+  PollsInThreads(Polls polls, Rolls rolls, Circles circles, Clock clock) {
     this.polls = polls;
     this.rolls = rolls;
     this.circles = circles;
@@ -37,11 +33,12 @@ class PollsInThreads implements Attached {
   }
 
   @Override
-  public List<Card> of(CoopId coop, ThreadNumber thread, PersonId reader) {
-    var numbers = hanging.on(coop, thread, CardKind.POLLS);
-    if (numbers.isEmpty()) {
-      return List.of();
-    }
+  public CardKind kind() {
+    return CardKind.POLLS;
+  }
+
+  @Override
+  public List<Card> of(CoopId coop, List<Integer> numbers, PersonId reader) {
     var reach = circles.reach(coop, reader);
     var now = clock.instant();
     var left = rolls.openFor(coop, reader, now).stream().collect(Collectors.toMap(one -> one.number().value(), Rolls.Standing::left));

@@ -158,7 +158,7 @@ class ThreadPagesTest {
       page.locator("main form button").click();
       page.waitForURL("**/circles/1");
       Look.at(page, "guest-circle");
-      page.locator("main a.button").click();
+      page.locator("main a.button[href*='/threads']").click();
       assertThat(page.locator("ul.list a").allTextContents()).containsExactly("A quiet matter");
       Look.at(page, "guest-threads");
       page.locator("ul.list a").click();

@@ -8,13 +8,15 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import coop.phyle.identity.Tokens;
 import coop.phyle.membership.TestCoops;
+import coop.phyle.shell.CoopId;
+import coop.phyle.shell.PersonId;
 import coop.phyle.shell.Who;
 import coop.phyle.testing.PhyleTest;
 import coop.phyle.testing.Statements;
 import coop.phyle.testing.Visitor;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -45,6 +47,8 @@ class LongThreadTest {
       """;
   private static final String REACT =
       "insert into discussion.reaction select coop_id, post_id, person, 'AGREE', at from discussion.post, unnest(cast(:people as uuid[])) person where coop_id = :coop and seq > 0";
+  private static final String HUNG =
+      "insert into discussion.card select :coop, :thread, 'POLLS', n, :oriol, now() from generate_series(1, 20) n";
   private static final String LAST = "update discussion.thread set last_seq = :many where coop_id = :coop and number = :thread";
 
   @Autowired ApplicationContext context;
@@ -84,10 +88,19 @@ class LongThreadTest {
   @Test
   void theFirstPageIsSmallWithTwentyCardsOnIt() throws Exception {
     var asked = new int[1];
-    Attached polls =
-        (coop, thread, reader) -> {
-          asked[0]++;
-          return IntStream.rangeClosed(1, 20).mapToObj(LongThreadTest::card).toList();
+    talk.now(() -> about(HUNG).param("oriol", talk.oriol().value()).update());
+    var polls =
+        new Attached() {
+          @Override
+          public CardKind kind() {
+            return CardKind.POLLS;
+          }
+
+          @Override
+          public List<Card> of(CoopId coop, List<Integer> numbers, PersonId reader) {
+            asked[0]++;
+            return numbers.stream().map(LongThreadTest::card).toList();
+          }
         };
     var factory = (DefaultListableBeanFactory) context.getAutowireCapableBeanFactory();
     factory.registerSingleton("twentyPolls", polls);

@@ -8,7 +8,6 @@ import coop.phyle.discussion.Findable;
 import coop.phyle.discussion.Found;
 import coop.phyle.discussion.NewThread;
 import coop.phyle.discussion.StartingThreads;
-import coop.phyle.discussion.ThreadNumber;
 import coop.phyle.identity.Tokens;
 import coop.phyle.shell.MovableClock;
 import coop.phyle.testing.PhyleTest;
@@ -114,6 +113,6 @@ class ElectionsFoundTest {
   }
 
   private Attached.Card card(int reader) {
-    return coop.in(() -> context.getBean(ElectionsInThreads.class).of(coop.id(), new ThreadNumber(1), coop.person(reader))).getFirst();
+    return coop.in(() -> context.getBean(ElectionsInThreads.class).of(coop.id(), List.of(1), coop.person(reader))).getFirst();
   }
 }

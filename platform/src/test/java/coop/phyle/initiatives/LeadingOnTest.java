@@ -45,7 +45,7 @@ class LeadingOnTest {
     var result = Json.obj().with("title", "The fence stands").with("member", "9").toString();
     assertThat(agora.post(0, "/outcomes/of/initiatives/" + number, result).getStatus()).isEqualTo(201);
     assertThat(agora.page(3, "/outcomes/of/initiatives/" + number)).contains("The fence stands");
-    assertThat(agora.seen(3, "/initiatives/" + number)).contains("What came of it", "The fence stands");
+    assertThat(agora.seen(3, "/initiatives/" + number)).contains("Follow-through", "The fence stands");
   }
 
   @Test
