@@ -96,7 +96,7 @@ class ThreadPagesTest {
     page.locator("#c1 button").first().click();
     page.waitForURL("**#c1");
     assertThat(page.locator("#c1 [aria-pressed=true]").count()).isEqualTo(1);
-    assertThat(page.locator("#c1 img").evaluate("img => img.complete && img.naturalWidth")).isEqualTo(1);
+    page.waitForCondition(() -> Integer.valueOf(1).equals(page.locator("#c1 img").evaluate("img => img.complete && img.naturalWidth")));
     talk.says(talk.oriol(), talk.thread(talk.oriol(), "Second van", "From May to October."), "Anybody?");
     page.navigate(thread);
     Look.at(page, "thread");
