@@ -124,21 +124,6 @@ class RoomPagesTest {
   }
 
   private void signIn(Page page, Hall hall, int person) {
-    var email = people.find(hall.assembly.people.get(person)).orElseThrow().email().value();
-    page.navigate("/sign-in");
-    page.fill("#email", email);
-    page.locator("form[action='/sign-in/link'] button").click();
-    page.waitForURL("**/sign-in/sent");
-    page.navigate(lastLink(email));
-    page.locator("main button").click();
-  }
-
-  private String lastLink(String email) {
-    for (var number = 1; ; number++) {
-      var link = sent.next(email, number).link();
-      if (link.contains("sign-in")) {
-        return link;
-      }
-    }
+    new Doorway(people, sent).in(page, hall.assembly.people.get(person));
   }
 }
