@@ -17,7 +17,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 class ReadingAttendance {
-  private static final int MOST_SHOWN = 200;
+  /** On one page; a larger hall is searched by name. */
+  private static final int MOST_SHOWN = 50;
+
+  /** Rolls as small as this are shown to who runs the meeting before anybody has come. */
+  private static final int SMALL = 200;
   private final Meetings meetings;
   private final Rooms rooms;
   private final Attendance attendance;
@@ -57,15 +61,15 @@ class ReadingAttendance {
     room.roll().forEach(v -> names.put(v.member(), v.name()));
     var people = room.roll().stream().sorted(Comparator.comparing(Voter::number))
         .map(v -> person(v, room, stays, answers, names, ReadingMeetings.name(rules, v.memberClass().key()), v.votes().equals(viewer.self())))
-        .filter(p -> sought.isEmpty() ? (runs && room.eligible() <= MOST_SHOWN) || p.here() || p.mine() || !p.answer().isEmpty() : matches(p, sought))
-        .limit(MOST_SHOWN)
+        .filter(p -> sought.isEmpty() ? (runs && room.eligible() <= SMALL) || p.here() || p.mine() || !p.answer().isEmpty() : matches(p, sought))
         .toList();
+    var shown = people.subList(0, Math.min(people.size(), MOST_SHOWN));
     var parts = room.parts().entrySet().stream()
         .map(e -> new RoomPages.Part(ReadingMeetings.name(rules, e.getKey().key()), e.getValue().eligible(), e.getValue().present(), e.getValue().proxies()))
         .toList();
     return new RoomPages.Shown(
         life.number().value(), life.meeting().title(), life.stage(), life.meeting().form(), life.meeting().zone(), life.dueAt(), clock.instant(), room.votes(),
-        sitting.quorum(life, room), room.eligible(), parts, people, sought, runs,
+        sitting.quorum(life, room), room.eligible(), parts, shown, people.size() - shown.size(), sought, runs,
         room.votes() < sitting.quorum(life, room) && !clock.instant().isBefore(Sitting.awaitedUntil(life)),
         life.adjournments().stream().map(Life.Adjourned::at).toList());
   }

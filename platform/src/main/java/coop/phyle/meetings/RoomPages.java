@@ -14,7 +14,8 @@ public final class RoomPages {
    *
    * @param votes members there and proxies that count
    * @param needed votes that make a quorum
-   * @param people some of the roll: all of a small one, else those there or sought
+   * @param people some of the roll: the first of those there, expected or sought
+   * @param more how many more of them there are
    * @param adjourns whether it may be adjourned for want of a quorum now
    * @param adjourned when earlier sittings ended
    */
@@ -31,6 +32,7 @@ public final class RoomPages {
       int roll,
       List<Part> parts,
       List<Person> people,
+      int more,
       String sought,
       boolean runs,
       boolean adjourns,
