@@ -60,10 +60,6 @@ class HortaMeetings {
     diary.on(150, () -> annual(diary, coop, call(coop, "ANNUAL", "First annual meeting", 126,
         "The accounts of the first months, the report on the common good, and soup from the upper beds.",
         List.of(hands("Accounts of the founding months", 30, "Jordi Mas"), hands("Report on the common good", 20, "Mercè Vila"), talk("The first season: what to keep", 40, "Oriol Puig")))));
-    diary.on(5, () -> answers(coop, call(coop, "GENERAL", "Winter meeting", -13,
-        "Two questions need all of us before the seed order. Come in person or online; bread and cheese for those who come in person.",
-        List.of(hands("Minutes of the autumn meeting", 5, "Aina Ferrer"), talk("Where the upper field fits", 30, "Oriol Puig"),
-            hands("A solidarity price for ten boxes", 25, "Mercè Vila"), talk("What else", 15, "")))));
   }
 
   private void annual(Diary diary, CoopId coop, MeetingNumber number) {
@@ -90,11 +86,18 @@ class HortaMeetings {
 
   private void autumn(Diary diary, CoopId coop, MeetingNumber before) {
     var number = call(coop, "GENERAL", "Autumn meeting", 62, "Short: last minutes and the harvest weekend.",
-        List.of(hands("Minutes of the first annual meeting", 5, "Aina Ferrer"), talk("The harvest weekend", 40, "Oriol Puig")));
+        List.of(approves("Minutes of the first annual meeting", before), talk("The harvest weekend", 40, "Oriol Puig")));
     held(diary, coop, number, 62, Map.of("growers", 21, "eaters", 16, "funders", 3),
         List.of(Map.of("for.growers", "21", "for.eaters", "15", "abstain.eaters", "1", "for.funders", "3")));
-    diary.on(61, () -> done(minutes.approve(coop, before, number.toString(), aina())));
     diary.on(60, () -> published(coop, number, "Held in the packing hall, 40 members there.\n\nThe minutes of the first annual meeting are approved. The harvest weekend has cooks, a tent and a rain plan."));
+    diary.on(5, () -> winter(coop, number));
+  }
+
+  private void winter(CoopId coop, MeetingNumber before) {
+    answers(coop, call(coop, "GENERAL", "Winter meeting", -13,
+        "Two questions need all of us before the seed order. Come in person or online; bread and cheese for those who come in person.",
+        List.of(approves("Minutes of the autumn meeting", before), talk("Where the upper field fits", 30, "Oriol Puig"),
+            hands("A solidarity price for ten boxes", 25, "Mercè Vila"), talk("What else", 15, ""))));
   }
 
   private MeetingNumber call(CoopId coop, String kind, String title, int daysAgo, String body, List<Map<String, String>> items) {
@@ -145,6 +148,12 @@ class HortaMeetings {
   /** Without the founders: the visitor signs in as one of them, and finds what waits for an answer. */
   private void first(CoopId coop, String memberClass, int many, Consumer<Voter> each) {
     register.of(coop, memberClass).stream().filter(v -> !HortaFounding.FOUNDERS.contains(v.name())).limit(many).forEach(each);
+  }
+
+  private static Map<String, String> approves(String title, MeetingNumber before) {
+    var item = new HashMap<>(hands(title, 5, "Aina Ferrer"));
+    item.put("approves", before.toString());
+    return item;
   }
 
   private static Map<String, String> hands(String title, int minutes, String presenter) {

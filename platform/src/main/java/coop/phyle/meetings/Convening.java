@@ -56,7 +56,7 @@ class Convening {
 
   private Drafting.Outcome linked(CoopId coop, Requisition requisition, MeetingNumber number) {
     requisitions.link(coop, requisition.number(), number, clock.instant().truncatedTo(ChronoUnit.MILLIS));
-    var item = new Item(0, 0, Item.Kind.DISCUSSION, requisition.title(), 30, "", requisition.business(), "", Optional.empty(), Optional.empty());
+    var item = new Item(0, 0, Item.Kind.DISCUSSION, requisition.title(), 30, "", requisition.business(), "", Optional.empty(), Optional.empty(), Optional.empty());
     items.add(coop, number, item);
     return new Drafting.Drafted(meetings.find(coop, number).orElseThrow().number());
   }

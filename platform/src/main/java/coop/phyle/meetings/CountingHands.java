@@ -27,7 +27,7 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * Counts a vote on the day, once. Hands are typed in by class and held against who is there: no class has more hands than members present and
  * proxies that count. A quorum must be present; then the rule of the statutes at notice decides, by the same count as every other vote. A show of
- * hands is minuted; a resolution is taken, together with the advance ballots of those not there, and takes effect.
+ * hands is minuted, and approves the minutes its item names; a resolution is taken, together with the advance ballots of those not there, and takes effect.
  */
 @Service
 public class CountingHands {
@@ -37,20 +37,22 @@ public class CountingHands {
   private final VotingRooms rooms;
   private final Sitting sitting;
   private final TakingAtMeetings taking;
+  private final ApprovingMinutes approving;
   private final Statutes statutes;
   private final Running running;
   private final Acts acts;
   private final Clock clock;
 
   CountingHands(
-      Meetings meetings, Items items, Votes votes, VotingRooms rooms, Sitting sitting, TakingAtMeetings taking, Statutes statutes, Running running, Acts acts,
-      Clock clock) {
+      Meetings meetings, Items items, Votes votes, VotingRooms rooms, Sitting sitting, TakingAtMeetings taking, ApprovingMinutes approving,
+      Statutes statutes, Running running, Acts acts, Clock clock) {
     this.meetings = meetings;
     this.items = items;
     this.votes = votes;
     this.rooms = rooms;
     this.sitting = sitting;
     this.taking = taking;
+    this.approving = approving;
     this.statutes = statutes;
     this.running = running;
     this.acts = acts;
@@ -64,6 +66,10 @@ public class CountingHands {
     var item = items.of(coop, number).stream().filter(i -> i.item() == itemNumber && i.voted()).findFirst();
     if (found.isEmpty() || item.isEmpty() || votes.verdicts(coop, number).containsKey(itemNumber)) {
       return Step.refused("meetings.problem.not-to-vote");
+    }
+    var hindered = approving.hindered(coop, item.get());
+    if (hindered.isPresent()) {
+      return hindered.get();
     }
     var life = found.get();
     var room = rooms.now(life, item.get());
@@ -83,6 +89,9 @@ public class CountingHands {
     var meeting = new AtMeeting(number.value(), quorum.votes(), needed, atMeeting(hands));
     var settled = item.get().decision().isPresent() ? take(life, item.get(), room, meeting) : show(life, item.get(), quorum, meeting);
     keep(life, item.get(), typed.value("teller"), room, meeting, hands, settled, by);
+    if (settled.outcome().verdict() == Outcome.Verdict.PASSED) {
+      approving.carried(life, item.get(), by.self());
+    }
     return Step.DONE;
   }
 

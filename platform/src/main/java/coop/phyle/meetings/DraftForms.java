@@ -22,13 +22,15 @@ class DraftForms {
   private static final DateTimeFormatter FIELD = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm");
   private final Meetings meetings;
   private final Items items;
+  private final Minutes minutes;
   private final Running running;
   private final Statutes statutes;
   private final Site site;
 
-  DraftForms(Meetings meetings, Items items, Running running, Statutes statutes, Site site) {
+  DraftForms(Meetings meetings, Items items, Minutes minutes, Running running, Statutes statutes, Site site) {
     this.meetings = meetings;
     this.items = items;
+    this.minutes = minutes;
     this.running = running;
     this.statutes = statutes;
     this.site = site;
@@ -39,7 +41,7 @@ class DraftForms {
     var fields = new HashMap<>(Map.of("kind", "GENERAL", "form", "IN_PERSON", "zone", site.zone().getId()));
     fields.putAll(entered);
     var classes = statutes.inForce(coop).rules().classes().stream().map(c -> new MeetingPages.Group(c.id().key(), c.name())).toList();
-    return new MeetingPages.Entered(number, Optional.empty(), fields, classes, false);
+    return new MeetingPages.Entered(number, Optional.empty(), fields, classes, List.of(), false);
   }
 
   /** A draft as it stands; nothing for those who do not run it or once notice is given. */
@@ -52,7 +54,7 @@ class DraftForms {
     return draft(coop, number, viewer).map(life -> {
       var fields = new HashMap<>(Map.of("kind", "INFORMATION", "minutes", "10", "resolution", "ORDINARY"));
       fields.putAll(entered);
-      return new MeetingPages.Entered(Optional.of(number.value()), item, fields, List.of(), life.meeting().kind() == MeetingKind.BOARD);
+      return new MeetingPages.Entered(Optional.of(number.value()), item, fields, List.of(), minutes.waiting(coop, number), life.meeting().kind() == MeetingKind.BOARD);
     });
   }
 
@@ -91,7 +93,8 @@ class DraftForms {
         "body", item.body(),
         "link", item.link(),
         "resolution", item.resolution().map(ResolutionKind::name).orElse("ORDINARY"),
-        "decision", item.decision().map(String::valueOf).orElse(""));
+        "decision", item.decision().map(String::valueOf).orElse(""),
+        "approves", item.approves().map(String::valueOf).orElse(""));
   }
 
   static String typed(Instant moment, ZoneId zone) {

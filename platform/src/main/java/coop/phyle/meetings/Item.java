@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param link to a paper elsewhere, or empty
  * @param resolution which rule decides it, where it is decided
  * @param decision the decision it puts, for resolutions
+ * @param approves the earlier meeting whose minutes are approved when hands carry it
  */
 record Item(
     int item,
@@ -24,7 +25,8 @@ record Item(
     String body,
     String link,
     Optional<ResolutionKind> resolution,
-    Optional<Integer> decision) {
+    Optional<Integer> decision,
+    Optional<Integer> approves) {
   enum Kind {
     INFORMATION,
     DISCUSSION,

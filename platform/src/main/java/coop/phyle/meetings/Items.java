@@ -14,20 +14,20 @@ import org.springframework.stereotype.Repository;
 class Items {
   private static final String OF =
       """
-      select item, place, kind, title, minutes, presenter, body, link, resolution, decision from meetings.item
+      select item, place, kind, title, minutes, presenter, body, link, resolution, decision, approves from meetings.item
        where coop_id = :coop and number = :number order by place
       """;
   private static final String ADD =
       """
-      insert into meetings.item (coop_id, number, item, place, kind, title, minutes, presenter, body, link, resolution, decision)
-      select :coop, :number, coalesce(max(item), 0) + 1, count(*) + 1, :kind, :title, :minutes, :presenter, :body, :link, :resolution, :decision
+      insert into meetings.item (coop_id, number, item, place, kind, title, minutes, presenter, body, link, resolution, decision, approves)
+      select :coop, :number, coalesce(max(item), 0) + 1, count(*) + 1, :kind, :title, :minutes, :presenter, :body, :link, :resolution, :decision, :approves
         from meetings.item where coop_id = :coop and number = :number
       """;
   private static final String REVISE =
       """
       update meetings.item
          set kind = :kind, title = :title, minutes = :minutes, presenter = :presenter, body = :body, link = :link, resolution = :resolution,
-             decision = :decision
+             decision = :decision, approves = :approves
        where coop_id = :coop and number = :number and item = :item
       """;
   private static final String REMOVE = "delete from meetings.item where coop_id = :coop and number = :number and item = :item";
@@ -78,7 +78,8 @@ class Items {
         .param("body", item.body())
         .param("link", item.link())
         .param("resolution", item.resolution().map(Enum::name).orElse(null), java.sql.Types.VARCHAR)
-        .param("decision", item.decision().orElse(null), java.sql.Types.INTEGER);
+        .param("decision", item.decision().orElse(null), java.sql.Types.INTEGER)
+        .param("approves", item.approves().orElse(null), java.sql.Types.INTEGER);
   }
 
   private static Item read(ResultSet row, int n) throws SQLException {
@@ -92,6 +93,7 @@ class Items {
         row.getString("body"),
         row.getString("link"),
         Optional.ofNullable(row.getString("resolution")).map(ResolutionKind::valueOf),
-        Optional.ofNullable((Integer) row.getObject("decision")));
+        Optional.ofNullable((Integer) row.getObject("decision")),
+        Optional.ofNullable((Integer) row.getObject("approves")));
   }
 }

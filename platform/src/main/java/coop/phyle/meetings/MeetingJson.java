@@ -32,7 +32,7 @@ record MeetingJson(
   /** @param given nothing for a draft, whose figures are what notice given now would be */
   record NoticeJson(@Nullable Instant given, int daysNeeded, int daysGiven, LocalDate firstDay, int entitled, int consents, int consentsNeeded, int quorum, int proxies) {}
 
-  record ItemJson(int item, int place, String kind, String title, int minutes, String presenter, @Nullable String rule, @Nullable Integer decision, @Nullable String verdict,
+  record ItemJson(int item, int place, String kind, String title, int minutes, String presenter, @Nullable String rule, @Nullable Integer decision, @Nullable Integer approves, @Nullable String verdict,
       List<MeetingPages.Paper> papers) {}
 
   /** The reader's own. */
@@ -53,10 +53,11 @@ record MeetingJson(
   /** An item to add. {@code rule} is ordinary or special, for a show of hands. */
   record NewItemJson(
       @Nullable String kind, @Nullable String title, @Nullable Integer minutes, @Nullable String presenter, @Nullable String body, @Nullable String link,
-      @Nullable String rule, @Nullable Integer decision) {
+      @Nullable String rule, @Nullable Integer decision, @Nullable Integer approves) {
     Draft draft() {
       return typed(Map.of("kind", upper(kind), "resolution", upper(rule)), "title", title, "minutes", minutes == null ? null : minutes.toString(), "presenter", presenter,
-          "body", body, "link", link, "decision", decision == null ? null : decision.toString());
+          "body", body, "link", link, "decision", decision == null ? null : decision.toString(), "approves",
+          approves == null ? null : approves.toString());
     }
   }
 
@@ -90,7 +91,7 @@ record MeetingJson(
     var agenda = m.agenda().stream()
         .map(i -> new ItemJson(
             i.item(), i.place(), i.kind(), i.title(), i.minutes(), i.presenter(), i.resolution().map(ReadingMeetings::small).orElse(null), i.decision().orElse(null),
-            i.verdict().orElse(null), i.papers()))
+            i.approves().orElse(null), i.verdict().orElse(null), i.papers()))
         .toList();
     var seats = m.seats().stream()
         .map(s -> new SeatJson(s.member(), s.number(), s.consented(), s.answer().isEmpty() ? null : s.answer().toLowerCase(java.util.Locale.ROOT).replace('_', '-'),

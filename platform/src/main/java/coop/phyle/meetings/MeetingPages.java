@@ -23,20 +23,28 @@ public final class MeetingPages {
   public record Annual(LocalDate yearEnd, LocalDate callBy, LocalDate holdBy, boolean late) {}
 
   /**
-   * Business proposed for the agenda of an annual meeting.
+   * Business proposed for an agenda: the minutes that wait, and for an annual meeting what statutes and law ask of it.
    *
    * @param key names its words
    * @param about what they speak of, Markdown, besides the year
+   * @param approves the meeting whose minutes it approves
    */
-  public record Proposed(String key, String kind, int minutes, String about, LocalDate yearEnd) {}
+  public record Proposed(String key, String kind, int minutes, String about, LocalDate yearEnd, Optional<Integer> approves) {}
+
+  /** A meeting to choose. */
+  public record Named(int number, String title) {}
 
   public record Row(int number, MeetingKind kind, String title, Stage stage, Form form, Instant when) {}
 
   /** A class of members to choose. */
   public record Group(String key, String name) {}
 
-  /** A form with what was typed, right or wrong. */
-  public record Entered(Optional<Integer> number, Optional<Integer> item, Map<String, String> fields, List<Group> classes, boolean board) {
+  /**
+   * A form with what was typed, right or wrong.
+   *
+   * @param unapproved meetings whose minutes an item may approve
+   */
+  public record Entered(Optional<Integer> number, Optional<Integer> item, Map<String, String> fields, List<Group> classes, List<Named> unapproved, boolean board) {
     public String value(String name) {
       return fields.getOrDefault(name, "");
     }
@@ -98,6 +106,7 @@ public final class MeetingPages {
       String link,
       Optional<ResolutionKind> resolution,
       Optional<Integer> decision,
+      Optional<Integer> approves,
       Instant begins,
       Optional<String> verdict,
       List<Paper> papers) {

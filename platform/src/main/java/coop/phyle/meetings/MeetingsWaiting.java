@@ -58,16 +58,6 @@ public class MeetingsWaiting {
                 and replace(l.kind, 'ANNUAL', 'GENERAL') = replace(m.kind, 'ANNUAL', 'GENERAL')))
        order by x.closed_at, m.number
       """;
-  private static final String UNAPPROVED =
-      """
-      select m.number, m.title, x.closed_at
-        from meetings.meeting m
-        join meetings.closing x using (coop_id, number)
-       where m.coop_id = :coop and m.kind in ('GENERAL', 'ANNUAL')
-         and exists (select from meetings.minutes_publication p where p.coop_id = m.coop_id and p.number = m.number)
-         and not exists (select from meetings.minutes_approval a where a.coop_id = m.coop_id and a.number = m.number)
-       order by x.closed_at, m.number
-      """;
   private final JdbcClient jdbc;
   private final Annual annual;
   private final Running running;
@@ -120,12 +110,6 @@ public class MeetingsWaiting {
         .filter(w -> w.asked() != Asked.NOTHING)
         .map(Waiting::number)
         .collect(Collectors.toSet());
-  }
-
-  /** General meetings whose minutes members have been shown and not approved. */
-  List<Waiting> unapproved(CoopId coop) {
-    return jdbc.sql(UNAPPROVED).param("coop", coop.value()).query((row, n) ->
-        new Waiting(row.getInt("number"), row.getString("title"), Asked.APPROVAL, LifeRows.instant(row, "closed_at"), "/meetings/" + row.getInt("number") + "/minutes")).list();
   }
 
   private static Waiting ahead(ResultSet row, int n) throws SQLException {

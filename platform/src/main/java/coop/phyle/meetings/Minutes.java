@@ -39,6 +39,33 @@ class Minutes {
       values (:coop, :number, :version, :meeting, :by, :at)
       """;
 
+  /** General meetings, annual ones among them, are one body; the board is another, and so is each class. */
+  private static final String SAME_BODY = " and l.class is not distinct from m.class and replace(l.kind, 'ANNUAL', 'GENERAL') = replace(m.kind, 'ANNUAL', 'GENERAL') ";
+  private static final String WAITING =
+      """
+      select m.number, m.title
+        from meetings.meeting l
+        join meetings.meeting m on m.coop_id = l.coop_id and m.number <> l.number"""
+          + SAME_BODY
+          + """
+        join meetings.closing x on x.coop_id = m.coop_id and x.number = m.number
+       where l.coop_id = :coop and l.number = :number
+         and not exists (select from meetings.minutes_approval a where a.coop_id = m.coop_id and a.number = m.number)
+       order by x.closed_at, m.number
+      """;
+  private static final String LATER =
+      """
+      select l.number, l.title
+        from meetings.meeting m
+        join meetings.closing x on x.coop_id = m.coop_id and x.number = m.number
+        join meetings.meeting l on l.coop_id = m.coop_id and l.number <> m.number"""
+          + SAME_BODY
+          + """
+       where m.coop_id = :coop and m.number = :number
+         and exists (select from meetings.opening o where o.coop_id = l.coop_id and o.number = l.number and o.opened_at > x.closed_at)
+       order by l.number desc
+      """;
+
   private final JdbcClient jdbc;
 
   Minutes(JdbcClient jdbc) {
@@ -48,6 +75,20 @@ class Minutes {
   /** One version of the minutes of a meeting. */
   record Version(
       int version, String body, PersonId by, Instant at, Optional<Instant> publishedAt, Optional<Instant> approvedAt, Optional<Integer> approvedAtMeeting) {}
+
+  /** Closed meetings of the same body as this one whose minutes nobody has approved, the oldest first. */
+  List<MeetingPages.Named> waiting(CoopId coop, MeetingNumber number) {
+    return named(WAITING, coop, number);
+  }
+
+  /** Meetings of the same body that opened after this one closed, the newest first. */
+  List<MeetingPages.Named> later(CoopId coop, MeetingNumber number) {
+    return named(LATER, coop, number);
+  }
+
+  private List<MeetingPages.Named> named(String sql, CoopId coop, MeetingNumber number) {
+    return about(sql, coop, number).query((row, n) -> new MeetingPages.Named(row.getInt("number"), row.getString("title"))).list();
+  }
 
   /** Newest first. */
   List<Version> of(CoopId coop, MeetingNumber number) {

@@ -23,13 +23,15 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping("/api/v1/c/{coop}/meetings")
 class MinutesApi {
   private final WritingMinutes writing;
+  private final ApprovingMinutes approving;
   private final ReadingMinutes reading;
   private final Requiring requiring;
   private final ReadingRequisitions requisitions;
   private final Problems problems;
 
-  MinutesApi(WritingMinutes writing, ReadingMinutes reading, Requiring requiring, ReadingRequisitions requisitions, Problems problems) {
+  MinutesApi(WritingMinutes writing, ApprovingMinutes approving, ReadingMinutes reading, Requiring requiring, ReadingRequisitions requisitions, Problems problems) {
     this.writing = writing;
+    this.approving = approving;
     this.reading = reading;
     this.requiring = requiring;
     this.requisitions = requisitions;
@@ -67,7 +69,7 @@ class MinutesApi {
   @May(Who.MEMBER)
   @PostMapping(MeetingsApi.ONE + "/minutes/approval")
   ResponseEntity<?> approve(Coop coop, Viewer viewer, @PathVariable int number, @RequestBody ApprovalJson at) {
-    return answer(writing.approve(coop.id(), new MeetingNumber(number), String.valueOf(at.meeting()), viewer));
+    return answer(approving.note(coop.id(), new MeetingNumber(number), String.valueOf(at.meeting()), viewer));
   }
 
   @May(Who.MEMBER)

@@ -26,11 +26,13 @@ import org.springframework.web.servlet.ModelAndView;
 @Controller
 class MinutesController {
   private final WritingMinutes writing;
+  private final ApprovingMinutes approving;
   private final ReadingMinutes reading;
   private final Printing printing;
 
-  MinutesController(WritingMinutes writing, ReadingMinutes reading, Printing printing) {
+  MinutesController(WritingMinutes writing, ApprovingMinutes approving, ReadingMinutes reading, Printing printing) {
     this.writing = writing;
+    this.approving = approving;
     this.reading = reading;
     this.printing = printing;
   }
@@ -56,7 +58,7 @@ class MinutesController {
   @May(Who.MEMBER)
   @PostMapping(MeetingController.ONE + "/minutes/approval")
   ModelAndView approve(Coop coop, Viewer viewer, Page page, @PathVariable int number, @RequestParam(defaultValue = "") String meeting) {
-    return after(coop, viewer, page, number, Optional.empty(), writing.approve(coop.id(), new MeetingNumber(number), meeting, viewer));
+    return after(coop, viewer, page, number, Optional.empty(), approving.note(coop.id(), new MeetingNumber(number), meeting, viewer));
   }
 
   @May(Who.MEMBER)

@@ -14,8 +14,9 @@ public final class MinutesPages {
    *
    * @param shown the text the reader sees: the published one, for those who run the meeting the newest
    * @param draft text of the form, for those who run it
+   * @param later meetings that may have approved them, for those who run it
    */
-  public record Shown(int number, String title, boolean runs, Optional<Text> shown, String draft, List<Version> versions) {
+  public record Shown(int number, String title, boolean runs, Optional<Text> shown, String draft, List<Version> versions, List<MeetingPages.Named> later) {
     public boolean approved() {
       return versions.stream().anyMatch(v -> v.approvedAtMeeting().isPresent());
     }

@@ -119,7 +119,7 @@ class ReadingMeetings {
   private static MeetingPages.Entry entry(Item item, java.time.Instant begins, Map<Integer, String> verdicts, List<MeetingPages.Paper> papers) {
     return new MeetingPages.Entry(
         item.item(), item.place(), small(item.kind()), item.title(), item.minutes(), item.presenter(), content(item.body()), item.body().isBlank(), item.link(),
-        item.resolution(), item.decision(), begins, Optional.ofNullable(verdicts.get(item.item())), papers);
+        item.resolution(), item.decision(), item.approves(), begins, Optional.ofNullable(verdicts.get(item.item())), papers);
   }
 
   private MeetingPages.Call call(Life life) {

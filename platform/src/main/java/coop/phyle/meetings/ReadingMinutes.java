@@ -52,6 +52,7 @@ class ReadingMinutes {
             v.version(), Optional.ofNullable(names.get(v.by())).map(p -> p.name()).orElse(""), v.at(), v.publishedAt(), v.approvedAtMeeting()))
         .toList();
     return new MinutesPages.Shown(
-        life.number().value(), life.meeting().title(), runs, shown.map(v -> new MinutesPages.Text(v.version(), ReadingMeetings.content(v.body()))), draft, List.copyOf(versions));
+        life.number().value(), life.meeting().title(), runs, shown.map(v -> new MinutesPages.Text(v.version(), ReadingMeetings.content(v.body()))), draft, List.copyOf(versions),
+        runs ? minutes.later(life.meeting().coop(), life.number()) : List.of());
   }
 }

@@ -19,12 +19,14 @@ public class SettingAgenda {
   static final int LONGEST_PRESENTER = 120;
   private final Meetings meetings;
   private final Items items;
+  private final Minutes minutes;
   private final Running running;
   private final Resolving resolving;
 
-  SettingAgenda(Meetings meetings, Items items, Running running, Resolving resolving) {
+  SettingAgenda(Meetings meetings, Items items, Minutes minutes, Running running, Resolving resolving) {
     this.meetings = meetings;
     this.items = items;
+    this.minutes = minutes;
     this.running = running;
     this.resolving = resolving;
   }
@@ -93,6 +95,7 @@ public class SettingAgenda {
     if (put.isPresent() && put.get() instanceof Resolving.Unfit unfit) {
       problems.add(unfit.problem());
     }
+    var approves = approves(meeting, draft, kind, number, problems);
     if (!problems.isEmpty()) {
       return new Step.Refused(problems);
     }
@@ -101,8 +104,25 @@ public class SettingAgenda {
     keep.accept(
         new Item(
             number, 0, kind.get(), draft.value("title"), minutes.get(), draft.value("presenter"), draft.value("body"), draft.value("link"), resolution,
-            decision.map(Resolving.Fit::decision)));
+            decision.map(Resolving.Fit::decision), approves));
     return Step.DONE;
+  }
+
+  /** Minutes are approved by hands, those of one meeting once on an agenda. */
+  private Optional<Integer> approves(Meeting meeting, Draft draft, Optional<Item.Kind> kind, int item, List<Problem> problems) {
+    var typed = draft.value("approves");
+    if (typed.isEmpty()) {
+      return Optional.empty();
+    }
+    var chosen = minutes.waiting(meeting.coop(), meeting.number()).stream().map(MeetingPages.Named::number).filter(n -> String.valueOf(n).equals(typed)).findFirst();
+    if (chosen.isEmpty()) {
+      problems.add(Problem.of("approves", "meetings.problem.approves"));
+    } else if (items.of(meeting.coop(), meeting.number()).stream().anyMatch(i -> i.item() != item && i.approves().equals(chosen))) {
+      problems.add(Problem.of("approves", "meetings.problem.approves-twice"));
+    } else if (kind.filter(k -> k != Item.Kind.HAND_COUNT).isPresent()) {
+      problems.add(Problem.of("kind", "meetings.problem.approves-by-hands"));
+    }
+    return chosen;
   }
 
   /** Hands are counted by the rule of an ordinary resolution, or a special one where the agenda says so; the board has a rule of its own. */

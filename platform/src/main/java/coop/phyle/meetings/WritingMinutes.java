@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Minutes: written in versions by those who run the meeting, shown to the members, approved at a later meeting. */
+/** Minutes: written in versions by those who run the meeting, and shown to the members. */
 @Service
 public class WritingMinutes {
   static final int LONGEST = 100_000;
@@ -19,16 +19,14 @@ public class WritingMinutes {
   private final Minutes minutes;
   private final Rolls rolls;
   private final Running running;
-  private final Acts acts;
   private final TellingMembers telling;
   private final Clock clock;
 
-  WritingMinutes(Meetings meetings, Minutes minutes, Rolls rolls, Running running, Acts acts, TellingMembers telling, Clock clock) {
+  WritingMinutes(Meetings meetings, Minutes minutes, Rolls rolls, Running running, TellingMembers telling, Clock clock) {
     this.meetings = meetings;
     this.minutes = minutes;
     this.rolls = rolls;
     this.running = running;
-    this.acts = acts;
     this.telling = telling;
     this.clock = clock;
   }
@@ -58,31 +56,6 @@ public class WritingMinutes {
       telling.tell(life.get(), TellingMembers.people(rolls.of(coop, number, Rolls.Moment.OPENING)), "meetings.mail.minutes");
     }
     return Step.DONE;
-  }
-
-  /** Notes that a later meeting of the same body approved the version the members saw last. */
-  @Transactional
-  public Step approve(CoopId coop, MeetingNumber number, String atMeeting, Viewer by) {
-    var life = open(coop, number, by);
-    var shown = minutes.published(coop, number);
-    if (life.isEmpty() || shown.isEmpty()) {
-      return Step.refused("meetings.problem.no-minutes");
-    }
-    var later = Typed.whole(atMeeting, 1, 999_999_999)
-        .flatMap(n -> meetings.find(coop, new MeetingNumber(n)))
-        .filter(l -> l.hasOpened() && sameBody(l.meeting(), life.get().meeting()) && l.openings().getLast().at().isAfter(life.get().closedAt().orElseThrow()));
-    if (later.isEmpty()) {
-      return new Step.Refused(List.of(Problem.of("meeting", "meetings.problem.later-meeting")));
-    }
-    minutes.approve(coop, number, shown.get().version(), later.get().number(), by.self(), now());
-    acts.minutesApproved(life.get().meeting(), later.get().number(), shown.get());
-    return Step.DONE;
-  }
-
-  private static boolean sameBody(Meeting one, Meeting other) {
-    var general = one.kind() != MeetingKind.BOARD && one.kind() != MeetingKind.CLASS;
-    var alsoGeneral = other.kind() != MeetingKind.BOARD && other.kind() != MeetingKind.CLASS;
-    return general ? alsoGeneral : one.kind() == other.kind() && one.memberClass().equals(other.memberClass());
   }
 
   /** Closed, not approved, and the reader's to run. */

@@ -106,7 +106,7 @@ class AnnualTest {
     hall.opened(number.value(), 0, 1, 2, 3);
     assertThat(asked(hall, 0)).contains(MeetingsWaiting.Asked.APPROVAL);
     assertThat(asked(hall, 5)).containsExactly(MeetingsWaiting.Asked.NOTHING);
-    Hall.done(hall.in(() -> hall.bean(WritingMinutes.class).approve(hall.id(), before, number.toString(), hall.viewer(0))));
+    Hall.done(hall.in(() -> hall.bean(ApprovingMinutes.class).note(hall.id(), before, number.toString(), hall.viewer(0))));
     assertThat(asked(hall, 0)).doesNotContain(MeetingsWaiting.Asked.APPROVAL);
   }
 

@@ -56,7 +56,7 @@ class MinutesTest {
   }
 
   private static String approve(Hall hall, MeetingNumber number, int at) {
-    return Hall.key(hall.in(() -> hall.bean(WritingMinutes.class).approve(hall.id(), number, String.valueOf(at), hall.viewer(0))));
+    return Hall.key(hall.in(() -> hall.bean(ApprovingMinutes.class).note(hall.id(), number, String.valueOf(at), hall.viewer(0))));
   }
 
   private MeetingNumber held(Hall hall) {
