@@ -22,7 +22,7 @@ final class Keys {
         return {
           what: (e.id ? '#' + e.id : e.name || e.textContent.trim().slice(0, 40) || e.tagName) + ' (' + e.tagName.toLowerCase() + ')',
           nth: window.stops.get(e),
-          outlined: e.matches(':focus-visible') && style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2,
+          outlined: e.matches(':focus-visible, input:focus-within') && style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2,
           seen: box.width >= 2 && box.height >= 2 && box.right > 0 && box.left < innerWidth && box.bottom > 0 && box.top < innerHeight
         };
       }
@@ -87,7 +87,7 @@ final class Keys {
   Keys refused(String field) {
     assertThat(at(".problems")).as("the focus is at the faults on %s", page.url()).isTrue();
     to(".problems a[href='#" + field + "']").press("Enter");
-    assertThat(at("#" + field)).as("the fault leads to its field %s on %s", field, page.url()).isTrue();
+    assertThat(at("[id='" + field + "']")).as("the fault leads to its field %s on %s", field, page.url()).isTrue();
     stop();
     return this;
   }
