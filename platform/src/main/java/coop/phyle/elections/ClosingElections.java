@@ -3,6 +3,7 @@ package coop.phyle.elections;
 import coop.phyle.kernel.ballots.Closing;
 import coop.phyle.shell.CoopId;
 import coop.phyle.voting.Box;
+import coop.phyle.voting.Lots;
 import coop.phyle.voting.Rolls;
 import coop.phyle.voting.VoteNumber;
 import java.time.Clock;
@@ -20,6 +21,7 @@ public class ClosingElections {
   private final Slates slates;
   private final Box box;
   private final Rolls rolls;
+  private final Lots lots;
   private final Results results;
   private final FillingSeats filling;
   private final ElectionActs acts;
@@ -27,13 +29,14 @@ public class ClosingElections {
   private final Clock clock;
 
   ClosingElections(
-      Elections elections, OpeningElections opening, Slates slates, Box box, Rolls rolls, Results results, FillingSeats filling, ElectionActs acts,
+      Elections elections, OpeningElections opening, Slates slates, Box box, Rolls rolls, Lots lots, Results results, FillingSeats filling, ElectionActs acts,
       TellingElectors telling, Clock clock) {
     this.elections = elections;
     this.opening = opening;
     this.slates = slates;
     this.box = box;
     this.rolls = rolls;
+    this.lots = lots;
     this.results = results;
     this.filling = filling;
     this.acts = acts;
@@ -59,7 +62,7 @@ public class ClosingElections {
     var standing = slates.of(election);
     var ballots = box.ballots(election.coop(), election.number(), election.secret());
     var patterns = ballots.stream().map(Closing.Counted::ballot).collect(Collectors.groupingBy(b -> b.said(), TreeMap::new, Collectors.counting()));
-    var seed = ElectionActs.seed(election, ballots, results.lot(election));
+    var seed = lots.seed(election.coop(), election.number(), ballots.stream().map(ballot -> ElectionActs.code(election, ballot)).toList()).orElseThrow();
     var count = standing.count(patterns, seed);
     var elected = count.elected().stream().map(option -> standing.option(option + 1)).toList();
     var outcome = new Life.Outcome(How.VOTE, election.dates().votingCloses(), seed, standing.seating().seats());

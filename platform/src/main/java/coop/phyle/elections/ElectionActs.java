@@ -4,13 +4,12 @@ import coop.phyle.kernel.ballots.BallotCode;
 import coop.phyle.kernel.ballots.Closing;
 import coop.phyle.kernel.ballots.SmallClass;
 import coop.phyle.kernel.json.Json;
-import coop.phyle.kernel.merkle.Hash;
 import coop.phyle.kernel.tally.ClassId;
 import coop.phyle.membership.Voter;
 import coop.phyle.record.Record;
 import coop.phyle.shell.CoopId;
+import coop.phyle.voting.Lots;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -22,9 +21,11 @@ import org.springframework.stereotype.Component;
 @Component
 class ElectionActs {
   private final Record record;
+  private final Lots lots;
 
-  ElectionActs(Record record) {
+  ElectionActs(Record record, Lots lots) {
     this.record = record;
+    this.lots = lots;
   }
 
   void inOrder(CoopId coop) {
@@ -32,10 +33,10 @@ class ElectionActs {
   }
 
   /** @param root over the roll's lines, in hex */
-  void opened(Standing standing, List<Voter> voters, String root, byte[] lot) {
+  void opened(Standing standing, List<Voter> voters, String root) {
     var e = standing.election();
     var seating = standing.seating();
-    record.note(e.coop(), "election-opened", Json.obj()
+    record.note(e.coop(), "election-opened", lots.promise(e.coop(), e.number(), Json.obj()
         .with("election", e.number().value())
         .with("post", e.post())
         .with("seats", seating.seats())
@@ -47,12 +48,7 @@ class ElectionActs {
         .with("secret", e.secret())
         .with("roll", roll(voters))
         .with("rollRoot", root)
-        .with("lotCommitment", commitment(lot))
-        .with("closesAt", e.dates().votingCloses().toString()));
-  }
-
-  static String commitment(byte[] lot) {
-    return Hash.of(lot).hex();
+        .with("closesAt", e.dates().votingCloses().toString())));
   }
 
   /** An election decided without a vote. */
@@ -105,12 +101,6 @@ class ElectionActs {
 
   static String code(Election e, Closing.Counted counted) {
     return BallotCode.of(e.coop().value(), e.number().value(), counted.ballot()).hex();
-  }
-
-  /** Of lots: the root over all codes, then the random bytes promised at opening. */
-  static String seed(Election e, List<Closing.Counted> ballots, byte[] lot) {
-    var codes = ballots.stream().map(b -> code(e, b)).sorted().toList();
-    return coop.phyle.kernel.merkle.MerkleTree.rootOf(codes).hex() + HexFormat.of().formatHex(lot);
   }
 
   private static Json.Obj patterns(Map<String, Long> patterns) {

@@ -5,7 +5,6 @@ import coop.phyle.shell.CoopId;
 import coop.phyle.voting.NewVote;
 import coop.phyle.voting.OpeningVotes;
 import coop.phyle.voting.VoteNumber;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -25,7 +24,6 @@ public class OpeningElections {
   private final ElectionActs acts;
   private final TellingElectors telling;
   private final Clock clock;
-  private final SecureRandom random = new SecureRandom();
 
   OpeningElections(
       Elections elections, Slates slates, OpeningVotes votes, Results results, FillingSeats filling, ElectionActs acts, TellingElectors telling,
@@ -69,11 +67,9 @@ public class OpeningElections {
   private void open(Standing standing, Instant at) {
     var election = standing.election();
     var voters = telling.electors(election);
-    var lot = new byte[32];
-    random.nextBytes(lot);
     var vote = new NewVote(election.coop(), election.number(), standing.paper(), election.secret(), at, election.dates().votingCloses());
-    acts.opened(standing, voters, votes.open(vote, voters), lot);
-    results.open(election, at, lot, standing.candidates());
+    acts.opened(standing, voters, votes.open(vote, voters));
+    results.open(election, at, standing.candidates());
     telling.opened(election, voters.stream().map(Voter::votes).distinct().toList());
   }
 }

@@ -15,13 +15,12 @@ import org.springframework.stereotype.Repository;
 /** Keeps openings, slates, what was counted and who took which seat. */
 @Repository
 class Results {
-  private static final String OPEN = "insert into elections.opening (coop_id, number, opened_at, lot) values (:coop, :number, :at, :lot)";
+  private static final String OPEN = "insert into elections.opening (coop_id, number, opened_at) values (:coop, :number, :at)";
   private static final String SLATE =
       """
       insert into elections.slate (coop_id, number, option, candidate)
       select :coop, :number, s.option, s.candidate from unnest(cast(:candidates as int[])) with ordinality as s (candidate, option)
       """;
-  private static final String LOT = "select lot from elections.opening where coop_id = :coop and number = :number";
   private static final String OPTIONS = "select candidate from elections.slate where coop_id = :coop and number = :number order by option";
   private static final String DECIDE =
       "insert into elections.outcome (coop_id, number, closed_at, how, seed, seats) values (:coop, :number, :at, :how, :seed, :seats)";
@@ -67,13 +66,9 @@ class Results {
    */
   record Taken(int round, int candidate, Optional<LocalDate> from, Optional<LocalDate> until, Optional<String> refusal, boolean vacated) {}
 
-  void open(Election e, Instant at, byte[] lot, List<Candidate> slate) {
-    about(OPEN, e).param("at", at.atOffset(ZoneOffset.UTC)).param("lot", lot).update();
+  void open(Election e, Instant at, List<Candidate> slate) {
+    about(OPEN, e).param("at", at.atOffset(ZoneOffset.UTC)).update();
     about(SLATE, e).param("candidates", slate.stream().map(Candidate::number).toArray(Integer[]::new)).update();
-  }
-
-  byte[] lot(Election e) {
-    return about(LOT, e).query((row, n) -> row.getBytes("lot")).single();
   }
 
   /** Candidates in the order of the ballot paper; none where voting never opened. */

@@ -11,6 +11,7 @@ import coop.phyle.kernel.tally.election.Slate;
 import coop.phyle.shell.CoopId;
 import coop.phyle.statutes.Statutes;
 import coop.phyle.voting.Box;
+import coop.phyle.voting.Lots;
 import coop.phyle.voting.Rolls;
 import coop.phyle.voting.VoteNumber;
 import java.security.SecureRandom;
@@ -32,6 +33,7 @@ class ClosingQuestions {
   private final QuestionResults results;
   private final Box box;
   private final Rolls rolls;
+  private final Lots lots;
   private final CarryingVotes carrying;
   private final Statutes statutes;
   private final QuestionActs acts;
@@ -40,13 +42,14 @@ class ClosingQuestions {
   private final SecureRandom random = new SecureRandom();
 
   ClosingQuestions(
-      Questions questions, OpeningQuestions opening, QuestionResults results, Box box, Rolls rolls, CarryingVotes carrying, Statutes statutes, QuestionActs acts,
+      Questions questions, OpeningQuestions opening, QuestionResults results, Box box, Rolls rolls, Lots lots, CarryingVotes carrying, Statutes statutes, QuestionActs acts,
       QuestionNotices notices, Clock clock) {
     this.questions = questions;
     this.opening = opening;
     this.results = results;
     this.box = box;
     this.rolls = rolls;
+    this.lots = lots;
     this.carrying = carrying;
     this.statutes = statutes;
     this.acts = acts;
@@ -74,9 +77,8 @@ class ClosingQuestions {
     var choices = questions.choices(question.coop(), question.number());
     var input = Polled.of(
         OpeningQuestions.paper(choices.size()), rolls.eligible(question.coop(), question.number()), box.counts(question.coop(), question.number()));
-    var noise = new byte[RANDOM_BYTES];
-    random.nextBytes(noise);
-    var seed = input.hash().hex() + HexFormat.of().formatHex(noise);
+    var list = QuestionActs.list(question, notice.secret(), box.ballots(question.coop(), question.number(), notice.secret()));
+    var seed = lots.seed(question.coop(), question.number(), list.codes()).orElseGet(() -> unpromised(input));
     var counted = count(question, rules, input, seed, List.of());
     var winner = counted.winner() == 0 ? Optional.<Integer>empty() : Optional.of(counted.winner());
     var sealed = notice.secret() && input.eligible().keySet().stream().anyMatch(id -> SmallClass.sealed(input.cast(id)));
@@ -84,8 +86,15 @@ class ClosingQuestions {
         new QuestionResult(notice.closesAt(), counted.verdict(), winner, input.cast(), seed, sealed ? Optional.empty() : Optional.of(input));
     box.close(question.coop(), question.number(), notice.secret(), notice.closesAt(), input.cast());
     results.put(question, result);
-    acts.closed(question, result, notice.secret(), notice.secret() ? List.of() : box.ballots(question.coop(), question.number(), false));
+    acts.closed(question, result, list);
     notices.closed(life, rolls.people(question.coop(), question.number(), false));
+  }
+
+  /** Of a vote that opened before lots were promised. */
+  private String unpromised(Polled input) {
+    var noise = new byte[RANDOM_BYTES];
+    random.nextBytes(noise);
+    return input.hash().hex() + HexFormat.of().formatHex(noise);
   }
 
   static CarryingVotes.Matter matter(Question question, RuleBook rules) {

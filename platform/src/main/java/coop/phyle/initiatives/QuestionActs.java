@@ -7,6 +7,7 @@ import coop.phyle.kernel.merkle.Hash;
 import coop.phyle.membership.Voter;
 import coop.phyle.record.Record;
 import coop.phyle.shell.CoopId;
+import coop.phyle.voting.Lots;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -16,9 +17,11 @@ import org.springframework.stereotype.Component;
 @Component
 class QuestionActs {
   private final Record record;
+  private final Lots lots;
 
-  QuestionActs(Record record) {
+  QuestionActs(Record record, Lots lots) {
     this.record = record;
+    this.lots = lots;
   }
 
   /** Takes the co-op's place in the record. Whatever changes a question begins with this, so that of two who come together one comes first. */
@@ -56,18 +59,22 @@ class QuestionActs {
     record.note(
         question.coop(),
         "question-opened",
-        about(question)
+        lots.promise(question.coop(), question.number(), about(question)
             .with("initiatives", paper.stream().map(Paper::write).toList())
             .with("statutesVersion", notice.statutesVersion())
             .with("secret", notice.secret())
             .with("roll", roll)
             .with("rollRoot", root)
             .with("opensAt", notice.opensAt().toString())
-            .with("closesAt", notice.closesAt().toString()));
+            .with("closesAt", notice.closesAt().toString())));
   }
 
-  /** @param box every ballot of an open vote; empty of a secret one, whose small classes a list would tell apart */
-  void closed(Question question, QuestionResult result, boolean secret, List<Closing.Counted> box) {
+  static PollBallots list(Question question, boolean secret, List<Closing.Counted> box) {
+    return new PollBallots(question.coop().value(), question.number().value(), secret, !secret, box);
+  }
+
+  /** @param box every ballot; of a secret vote that opened before lots were promised it is not listed, as its opening said */
+  void closed(Question question, QuestionResult result, PollBallots box) {
     var body = about(question)
         .with("closedAt", result.closedAt().toString())
         .with("verdict", result.verdict())
@@ -75,8 +82,7 @@ class QuestionActs {
         .with("ballots", result.ballots())
         .with("seed", result.seed());
     body = result.input().isPresent() ? body.with("input", result.input().get().write()) : body;
-    var listed = new PollBallots(question.coop().value(), question.number().value(), false, true, box);
-    record.note(question.coop(), "question-closed", secret ? body : body.with("box", listed.write()));
+    record.note(question.coop(), "question-closed", box.secret() && !result.promised() ? body : body.with("box", box.write()));
   }
 
   /** A text as the paper names it. */

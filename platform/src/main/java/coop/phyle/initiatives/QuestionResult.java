@@ -1,5 +1,6 @@
 package coop.phyle.initiatives;
 
+import coop.phyle.kernel.ballots.PromisedLot;
 import coop.phyle.kernel.ballots.count.Polled;
 import coop.phyle.kernel.tally.Outcome;
 import java.time.Instant;
@@ -12,4 +13,9 @@ import java.util.Optional;
  * @param seed of ties, in hexadecimal digits
  * @param input what was counted; empty where a class of a secret vote had too few ballots
  */
-record QuestionResult(Instant closedAt, Outcome.Verdict verdict, Optional<Integer> winner, long ballots, String seed, Optional<Polled> input) {}
+record QuestionResult(Instant closedAt, Outcome.Verdict verdict, Optional<Integer> winner, long ballots, String seed, Optional<Polled> input) {
+  /** Whether lots were promised at opening. */
+  boolean promised() {
+    return PromisedLot.drew(seed);
+  }
+}

@@ -7,6 +7,7 @@ import coop.phyle.kernel.json.Json;
 import coop.phyle.shell.CoopId;
 import coop.phyle.statutes.Statutes;
 import coop.phyle.voting.Box;
+import coop.phyle.voting.Lots;
 import coop.phyle.voting.Rolls;
 import coop.phyle.voting.VoteNumber;
 import java.security.SecureRandom;
@@ -25,6 +26,7 @@ public class ClosingPolls {
   private final OpeningPolls opening;
   private final Box box;
   private final Rolls rolls;
+  private final Lots lots;
   private final CarryingVotes carrying;
   private final Objections objections;
   private final PollResults results;
@@ -36,12 +38,13 @@ public class ClosingPolls {
   private final SecureRandom random = new SecureRandom();
 
   ClosingPolls(
-      Polls polls, OpeningPolls opening, Box box, Rolls rolls, CarryingVotes carrying, Objections objections, PollResults results, Statutes statutes, PollActs acts,
+      Polls polls, OpeningPolls opening, Box box, Rolls rolls, Lots lots, CarryingVotes carrying, Objections objections, PollResults results, Statutes statutes, PollActs acts,
       PollNotices notices, ObjectProvider<ConsentHeard> hearing, Clock clock) {
     this.polls = polls;
     this.opening = opening;
     this.box = box;
     this.rolls = rolls;
+    this.lots = lots;
     this.carrying = carrying;
     this.objections = objections;
     this.results = results;
@@ -66,19 +69,24 @@ public class ClosingPolls {
     var rules = statutes.version(poll.coop(), life.statutesVersion()).orElseThrow().rules();
     carrying.carry(Delegated.matter(poll, rules), poll.asked().closesAt());
     var input = PollCount.input(poll, rolls.eligible(poll.coop(), poll.number()), box.counts(poll.coop(), poll.number()));
-    var noise = new byte[RANDOM_BYTES];
-    random.nextBytes(noise);
-    var seed = input.hash().hex() + HexFormat.of().formatHex(noise);
+    var list = PollActs.list(poll, box.ballots(poll.coop(), poll.number(), poll.asked().secret()));
+    var seed = lots.seed(poll.coop(), poll.number(), list.codes()).orElseGet(() -> unpromised(input));
     var settled = objections.settled(poll);
     var closure = closure(poll, input, seed, settled, PollCount.result(poll, rules, input, seed, settled));
-    var ballots = box.ballots(poll.coop(), poll.number(), poll.asked().secret());
     box.close(poll.coop(), poll.number(), poll.asked().secret(), closure.closedAt(), closure.ballots());
     results.put(poll, closure);
-    acts.closed(poll, closure, ballots);
+    acts.closed(poll, closure, list);
     notices.closed(poll, rolls.people(poll.coop(), poll.number(), false));
     if (poll.asked().kind() == Kind.CONSENT) {
       hearing.forEach(one -> one.closed(poll.coop(), poll.number(), closure.verdict() == PaperResult.Verdict.PASSED));
     }
+  }
+
+  /** Of a poll that opened before lots were promised. */
+  private String unpromised(Polled input) {
+    var noise = new byte[RANDOM_BYTES];
+    random.nextBytes(noise);
+    return input.hash().hex() + HexFormat.of().formatHex(noise);
   }
 
   /** Of a secret poll with few ballots nothing is kept but their number. */

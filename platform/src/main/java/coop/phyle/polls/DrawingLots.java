@@ -1,14 +1,13 @@
 package coop.phyle.polls;
 
+import coop.phyle.kernel.ballots.PromisedLot;
 import coop.phyle.kernel.tally.election.Lot;
 import coop.phyle.kernel.tally.support.Sortition;
 import coop.phyle.shell.CoopId;
 import coop.phyle.shell.Problem;
 import coop.phyle.shell.Viewer;
 import coop.phyle.voting.VoteNumber;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -16,7 +15,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Draws members by lot, once. The pool froze before; the words come from the public source named beforehand, after the closing time, so nobody could
- * try them out. Anybody draws again: SHA-256 of pool root, words, "poll N" and a member's number is that member's ticket; the smallest are drawn.
+ * try them out; and whoever says them does not know the bytes promised at opening that follow them. Anybody draws again: SHA-256 of pool root, words, bytes, "poll N" and a
+ * member's number is that member's ticket; the smallest are drawn.
  */
 @Service
 class DrawingLots {
@@ -46,15 +46,16 @@ class DrawingLots {
       return Optional.of(Problem.of("seed", "polls.problem.seed"));
     }
     pools.draw(coop, number, seed, viewer.self(), now);
-    var root = pools.root(coop, number);
-    var drawn = order(number, root, seed, pools.of(coop, number)).stream().limit(life.get().poll().asked().places()).toList();
-    acts.drawn(coop, number.value(), root, seed, drawn.stream().map(ticket -> Integer.valueOf(ticket.id())).toList());
+    var draw = pools.drawn(coop, number).orElseThrow();
+    var pool = pools.of(coop, number);
+    var drawn = order(number, draw, pool).stream().limit(life.get().poll().asked().places()).toList();
+    acts.drawn(life.get().poll(), draw, pool, drawn.stream().map(ticket -> Integer.valueOf(ticket.id())).toList());
     return Optional.empty();
   }
 
   /** The whole pool in the order of the lot. */
-  static List<Sortition.Ticket> order(VoteNumber number, String root, String seed, List<Pools.Person> pool) {
-    var lot = new Lot(root + HexFormat.of().formatHex(seed.getBytes(StandardCharsets.UTF_8)), "poll " + number);
+  static List<Sortition.Ticket> order(VoteNumber number, Pools.Drawn draw, List<Pools.Person> pool) {
+    var lot = new Lot(PromisedLot.ofDraw(draw.root(), draw.seed(), draw.lot().orElse("")), "poll " + number);
     return new Sortition(lot).order(pool.stream().map(person -> Integer.toString(person.number())).toList());
   }
 }

@@ -1,5 +1,6 @@
 package coop.phyle.polls;
 
+import coop.phyle.kernel.ballots.PromisedLot;
 import coop.phyle.kernel.ballots.count.PaperResult;
 import coop.phyle.kernel.ballots.count.Polled;
 import coop.phyle.kernel.json.Json;
@@ -17,6 +18,11 @@ import java.util.Optional;
  */
 record PollClosure(
     Instant closedAt, PaperResult.Verdict verdict, long ballots, long settled, String seed, Optional<Polled> input, Json.Obj result) {
+  /** Whether lots were promised at opening. */
+  boolean promised() {
+    return PromisedLot.drew(seed);
+  }
+
   List<Integer> chosen() {
     return result.has("chosen") ? result.each("chosen", item -> Json.obj().with("n", item).integer("n")) : List.of();
   }

@@ -211,8 +211,8 @@ public final class PollPages {
 
   public record Stated(Instant at, String by, Content statement, int chosen, Optional<LocalDate> reviewOn) {}
 
-  /** A draw. @param root of the pool, in hexadecimal digits */
-  public record Lots(Instant at, String seed, String root, List<Ticket> tickets) {}
+  /** A draw. @param seed public words; @param root of the pool, @param lot bytes promised at opening, both in hexadecimal digits */
+  public record Lots(Instant at, String seed, String root, Optional<String> lot, List<Ticket> tickets) {}
 
   public record Ticket(int number, String name, String ticket, boolean drawn) {}
 

@@ -4,6 +4,7 @@ import coop.phyle.membership.Voter;
 import coop.phyle.shell.CoopId;
 import coop.phyle.shell.PersonId;
 import coop.phyle.shell.Rows;
+import coop.phyle.voting.Lots;
 import coop.phyle.voting.VoteNumber;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -27,19 +28,20 @@ class Pools {
       select d.drawn_at, d.seed, encode(o.roll_root, 'hex') as root from polls.draw d join polls.opening o using (coop_id, number)
        where d.coop_id = :coop and d.number = :number
       """;
-  private static final String ROOT = "select encode(roll_root, 'hex') from polls.opening where coop_id = :coop and number = :number";
 
   private final JdbcClient jdbc;
+  private final Lots lots;
 
-  Pools(JdbcClient jdbc) {
+  Pools(JdbcClient jdbc, Lots lots) {
     this.jdbc = jdbc;
+    this.lots = lots;
   }
 
   /** Somebody who may be drawn. */
   record Person(int number, String name, String memberClass) {}
 
-  /** @param root over the pool's lines, in hex */
-  record Drawn(Instant at, String seed, String root) {}
+  /** @param seed the public words; @param root over the pool's lines, in hex; @param lot the bytes promised at opening, in hex; none in draws from before promises */
+  record Drawn(Instant at, String seed, String root, Optional<String> lot) {}
 
   void freeze(Poll poll, List<Voter> voters) {
     about(FREEZE, poll.coop(), poll.number())
@@ -57,13 +59,9 @@ class Pools {
     about(DRAW, coop, number).param("at", at.atOffset(ZoneOffset.UTC)).param("by", by.value()).param("seed", seed).update();
   }
 
-  String root(CoopId coop, VoteNumber number) {
-    return about(ROOT, coop, number).query(String.class).single();
-  }
-
   Optional<Drawn> drawn(CoopId coop, VoteNumber number) {
     return about(DRAWN, coop, number)
-        .query((row, n) -> new Drawn(Rows.instant(row, "drawn_at"), row.getString("seed"), row.getString("root")))
+        .query((row, n) -> new Drawn(Rows.instant(row, "drawn_at"), row.getString("seed"), row.getString("root"), lots.revealed(coop, number)))
         .optional();
   }
 

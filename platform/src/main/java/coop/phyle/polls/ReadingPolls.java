@@ -164,12 +164,12 @@ class ReadingPolls {
   private PollPages.Lots lots(Poll poll, Pools.Drawn drawn) {
     var pool = pools.of(poll.coop(), poll.number());
     var names = pool.stream().collect(java.util.stream.Collectors.toMap(person -> Integer.toString(person.number()), Pools.Person::name));
-    var order = DrawingLots.order(poll.number(), drawn.root(), drawn.seed(), pool);
+    var order = DrawingLots.order(poll.number(), drawn, pool);
     var tickets = java.util.stream.IntStream.range(0, order.size())
         .mapToObj(place -> new PollPages.Ticket(
             Integer.parseInt(order.get(place).id()), names.getOrDefault(order.get(place).id(), ""), order.get(place).ticket(), place < poll.asked().places()))
         .toList();
-    return new PollPages.Lots(drawn.at(), drawn.seed(), drawn.root(), tickets);
+    return new PollPages.Lots(drawn.at(), drawn.seed(), drawn.root(), drawn.lot(), tickets);
   }
 
   private String name(PersonId person) {

@@ -2,7 +2,7 @@
  * The ballot box: rolls frozen at opening, ballots open or secret, receipts, and the closing after which nothing changes. It knows what a ballot may say and who
  * may cast it; what is asked, and what follows, is for the modules above (docs/decisions/0011).
  *
- * <p>Owns schema {@code voting}: numbering, vote, roll, open_ballot, secret_ballot, closing, recusal, link (all tenant tables).
+ * <p>Owns schema {@code voting}: numbering, vote, roll, open_ballot, secret_ballot, closing, lot, recusal, link (all tenant tables).
  *
  * <p>Votes by mailed link: issue links with {@link coop.phyle.voting.VoteLinks}, mail them with {@code Mailing.withLinks}, and show the ballot in a
  * {@link coop.phyle.voting.Ballotable}.

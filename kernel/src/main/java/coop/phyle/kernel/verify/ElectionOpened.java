@@ -1,10 +1,10 @@
 package coop.phyle.kernel.verify;
 
+import coop.phyle.kernel.ballots.PromisedLot;
 import coop.phyle.kernel.ballots.RankPaper;
 import coop.phyle.kernel.ballots.count.Patterns;
 import coop.phyle.kernel.ballots.count.Polled;
 import coop.phyle.kernel.json.Json;
-import coop.phyle.kernel.merkle.Hash;
 import coop.phyle.kernel.tally.ClassId;
 import coop.phyle.kernel.tally.election.Contest;
 import coop.phyle.kernel.tally.election.Count;
@@ -31,11 +31,10 @@ import java.util.stream.IntStream;
  *
  * @param candidates member ids in the order of the ballot paper, with their classes
  * @param bounds fewest and most seats of a class
- * @param lot SHA-256 of the random bytes that draw lots
  */
 record ElectionOpened(
     long number, List<UUID> candidates, List<ClassId> classes, int seats, RankedMethod method, SortedMap<ClassId, Contest.Seats> bounds, boolean secret,
-    SortedMap<ClassId, Long> roll, Hash lot, String closesAt) {
+    SortedMap<ClassId, Long> roll, PromisedLot lot, String closesAt) {
   private static final ClassId TOGETHER = new ClassId("together");
 
   static ElectionOpened read(Json.Obj body) {
@@ -49,7 +48,7 @@ record ElectionOpened(
         number,
         body.each("candidates", one -> one.asObject().as("member", UUID::fromString)),
         body.each("candidates", one -> one.asObject().as("class", ClassId::new)),
-        body.integer("seats"), method("election " + number, body.text("method")), bounds, body.flag("secret"), roll, body.as("lotCommitment", Hash::new),
+        body.integer("seats"), method("election " + number, body.text("method")), bounds, body.flag("secret"), roll, PromisedLots.read(body),
         body.text("closesAt"));
   }
 

@@ -1,13 +1,10 @@
 package coop.phyle.kernel.verify;
 
 import coop.phyle.kernel.json.Json;
-import coop.phyle.kernel.merkle.Hash;
-import coop.phyle.kernel.merkle.MerkleTree;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -70,7 +67,7 @@ final class ElectionsSoFar {
     }
     Differs.unlessEqual(election.closesAt(), body.text("closedAt"), election.name() + ", closing time");
     var ballots = ElectionBallots.read(coop, election, members, body);
-    seed(election, ballots.codes(), body.text("seed"));
+    PromisedLots.kept(election.name(), election.lot(), ballots.codes(), body.text("seed"));
     Differs.unlessEqual(ballots.counted(), body.has("patterns"), election.name() + ", whether it is stated what was counted");
     var elected = places(election, body, "elected");
     var patterns = ballots.counted() ? Optional.of(patterns(body.object("patterns"))) : Optional.<SortedMap<String, Long>>empty();
@@ -81,13 +78,6 @@ final class ElectionsSoFar {
         },
         () -> notes.add("%s: attested; so few voted in secret that its ballots are not published; not recounted".formatted(election.name())));
     closed.put(number, new Closed(election, patterns, body.text("seed"), new TreeSet<>(elected), new TreeSet<>()));
-  }
-
-  /** Lots were drawn with the bytes promised at opening, after all ballots were in. */
-  private static void seed(ElectionOpened election, List<String> codes, String seed) {
-    var root = MerkleTree.rootOf(codes).hex();
-    Differs.unless(seed.startsWith(root), election.name() + ", seed of lots", "the root over its ballots first: " + root, seed);
-    Differs.unlessEqual(election.lot(), Hash.of(HexFormat.of().parseHex(seed.substring(root.length()))), election.name() + ", seed of lots promised at opening");
   }
 
   void refilled(Instant at, Json.Obj body) {

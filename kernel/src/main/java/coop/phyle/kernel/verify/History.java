@@ -20,10 +20,12 @@ final class History {
   private final PollsSoFar polls;
   private final ElectionsSoFar elections;
   private final QuestionsSoFar questions;
+  private final SelectionsSoFar selections;
 
   History(Export.Header header, Optional<Openings> openings) {
     this.header = header;
-    this.polls = new PollsSoFar(header.coop(), statutes, members);
+    this.polls = new PollsSoFar(header.coop(), statutes, members, notes);
+    this.selections = new SelectionsSoFar(members, polls);
     this.decisions = new DecisionsSoFar(header.coop(), statutes, members, openings, notes);
     this.questions = new QuestionsSoFar(header.coop(), statutes, members, notes);
     this.elections = new ElectionsSoFar(header.coop(), statutes, members, notes);
@@ -51,7 +53,10 @@ final class History {
       case "election-opened" -> elections.opened(at, body);
       case "election-closed" -> elections.closed(body);
       case "election-refilled" -> elections.refilled(at, body);
-      case "lots-drawn" -> polls.drawn(body);
+      case "lots-drawn" -> polls.drawn(at, body);
+      case "selection-called" -> selections.called(body);
+      case "selection-proposed" -> selections.proposed(body);
+      case "selection-filled" -> selections.filled(body);
       case "question-supported" -> questions.supported(body);
       case "question-opened" -> questions.opened(at, body);
       case "question-closed" -> questions.closed(body);

@@ -62,10 +62,15 @@ class PollListTest {
   void fiveSecretBallotsAreOpenedAndFourAreNot() {
     assertThat(secret(5)).allMatch(ballot -> ballot.has("said") && !ballot.has("member"));
     assertThat(secret(4)).allMatch(ballot -> ballot.members().size() == 1);
-    assertThatCode(() -> list(true, 0).check(secret(5), 5, Optional.empty())).doesNotThrowAnyException();
+    var five = Optional.of(Polled.of(new ChoicePaper(2, 1, 1, false), Map.of(PollBallots.ALL, 9L), Map.of(PollBallots.ALL, Map.of("1", 5L))));
+    assertThatCode(() -> list(true, 0).check(secret(5), 5, Optional.empty())).as("opened, though nothing was counted").isInstanceOf(InvalidJson.class);
+    assertThatCode(() -> list(true, 0).check(secret(5), 5, five)).doesNotThrowAnyException();
     assertThatCode(() -> list(true, 0).check(secret(4), 4, Optional.empty())).doesNotThrowAnyException();
     assertThatCode(() -> list(true, 0).check(with(secret(4), 0, "said", "1"), 4, Optional.empty())).isInstanceOf(InvalidJson.class);
-    assertThatIllegalArgumentException().isThrownBy(() -> new PollBallots(COOP, 7, true, false, List.of(ballot(1, USERS, "1", false, 0))));
+    var classes = new ArrayList<>(IntStream.rangeClosed(1, 5).mapToObj(n -> ballot(n, PollBallots.ALL, "1", false, 0)).toList());
+    classes.add(ballot(6, USERS, "2", false, 0));
+    assertThat(new PollBallots(COOP, 7, true, false, classes).write()).as("one class is small").allMatch(ballot -> ballot.members().size() == 1);
+    assertThatIllegalArgumentException().isThrownBy(() -> new PollBallots(COOP, 7, true, false, List.of(ballot(1, USERS, "1", true, 0))));
     assertThatIllegalArgumentException().isThrownBy(() -> new PollBallots(COOP, 7, true, true, List.of()));
   }
 

@@ -18,6 +18,7 @@ class PollsSoFarTest {
       "{\"poll\":3,\"kind\":\"proposal\",\"textSha256\":\"\",\"secret\":false,\"weighted\":false,\"statutesVersion\":1,\"eligible\":9,\"rollRoot\":\"ab\","
           + "\"opensAt\":\"2026-11-01T00:00:00Z\",\"closesAt\":\"2026-11-08T00:00:00Z\",\"rule\":{\"method\":{\"by\":\"positions\"},"
           + "\"quorum\":{\"number\":0,\"fraction\":\"0\",\"which\":\"greater\"},\"tests\":[]}}";
+  private static final java.time.Instant AT = java.time.Instant.parse("2026-11-09T00:00:00Z");
   private PollsSoFar polls;
   private String closed;
 
@@ -25,7 +26,7 @@ class PollsSoFarTest {
   void open() {
     var statutes = new StatutesSoFar();
     statutes.adopted(Json.obj().with("version", 1).with("rules", coop.phyle.kernel.rules.RuleBooks.write(SampleRules.rules("Sample"))));
-    polls = new PollsSoFar(new java.util.UUID(0, 1), statutes, new MembersSoFar());
+    polls = new PollsSoFar(new java.util.UUID(0, 1), statutes, new MembersSoFar(), new java.util.ArrayList<>());
     polls.opened(Json.parseObject(OPENED));
     var seed = coop.phyle.kernel.merkle.Hash.of(INPUT).hex() + "00";
     closed = "{\"poll\":3,\"closedAt\":\"2026-11-08T00:00:00Z\",\"verdict\":\"chosen\",\"ballots\":8,\"settled\":0,\"seed\":\"" + seed + "\",\"chosen\":[1],\"input\":" + INPUT + "}";
@@ -76,11 +77,11 @@ class PollsSoFarTest {
   @Test
   void aDrawComesFromThePoolThatWasFrozen() {
     var drawn = Json.parseObject("{\"poll\":6,\"poolRoot\":\"ab\",\"seed\":\"06 17\",\"drawn\":[2]}");
-    assertThatExceptionOfType(Differs.class).isThrownBy(() -> polls.drawn(drawn));
+    assertThatExceptionOfType(Differs.class).isThrownBy(() -> polls.drawn(AT, drawn));
     var rule = OPENED.substring(OPENED.indexOf(",\"rule\""), OPENED.length() - 1);
     polls.opened(Json.parseObject(OPENED.replace("\"poll\":3", "\"poll\":6").replace(rule, "")));
-    assertThatCode(() -> polls.drawn(drawn)).doesNotThrowAnyException();
+    assertThatCode(() -> polls.drawn(AT, drawn)).doesNotThrowAnyException();
     polls.opened(Json.parseObject(OPENED.replace("\"poll\":3", "\"poll\":7").replace(rule, "").replace("\"ab\"", "\"cd\"")));
-    assertThatExceptionOfType(Differs.class).isThrownBy(() -> polls.drawn(Json.parseObject(drawn.toString().replace("6,", "7,"))));
+    assertThatExceptionOfType(Differs.class).isThrownBy(() -> polls.drawn(AT, Json.parseObject(drawn.toString().replace("6,", "7,"))));
   }
 }

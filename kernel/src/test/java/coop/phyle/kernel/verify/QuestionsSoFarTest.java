@@ -8,10 +8,12 @@ import coop.phyle.kernel.ballots.CastBallot;
 import coop.phyle.kernel.ballots.Closing;
 import coop.phyle.kernel.ballots.Nonce;
 import coop.phyle.kernel.ballots.PollBallots;
+import coop.phyle.kernel.ballots.PromisedLot;
 import coop.phyle.kernel.json.Json;
 import coop.phyle.kernel.merkle.Hash;
 import coop.phyle.kernel.merkle.MerkleTree;
 import coop.phyle.kernel.rules.RuleBooks;
+import coop.phyle.kernel.tally.DecisionRule;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,18 +35,22 @@ class QuestionsSoFarTest {
   private String opened;
   private String closed;
 
+  private QuestionsSoFar voting(DecisionRule.Secrecy secrecy) {
+    var rules = RuleBooks.write(SampleRules.rules("Sample")).toString();
+    var statutes = new StatutesSoFar();
+    statutes.adopted(Json.obj().with("version", 1).with("rules", Json.parse(secrecy == DecisionRule.Secrecy.SECRET ? rules.replace("\"secrecy\":\"chosen\"", "\"secrecy\":\"secret\"") : rules)));
+    var members = new MembersSoFar();
+    for (var number = 1; number <= 6; number++) {
+      members.admitted(
+          Json.obj().with("member", new UUID(7, number).toString()).with("number", number).with("class", "workers").with("at", AT.toString()).with("person", "0".repeat(64)));
+    }
+    return new QuestionsSoFar(COOP, statutes, members, new ArrayList<>());
+  }
+
   @BeforeEach
   void open() {
-    var statutes = new StatutesSoFar();
-    statutes.adopted(Json.obj().with("version", 1).with("rules", RuleBooks.write(SampleRules.rules("Sample"))));
-    var members = new MembersSoFar();
-    var lines = new ArrayList<String>();
-    for (var number = 1; number <= 6; number++) {
-      var id = new UUID(7, number);
-      lines.add(id + " workers");
-      members.admitted(Json.obj().with("member", id.toString()).with("number", number).with("class", "workers").with("at", AT.toString()).with("person", "0".repeat(64)));
-    }
-    questions = new QuestionsSoFar(COOP, statutes, members, new ArrayList<>());
+    questions = voting(DecisionRule.Secrecy.CHOSEN);
+    var lines = IntStream.rangeClosed(1, 6).mapToObj(number -> new UUID(7, number) + " workers").toList();
     opened = "{\"question\":3,\"initiatives\":[{\"place\":1,\"version\":2,\"textSha256\":\"\"},{\"place\":2,\"version\":1,\"textSha256\":\"\"}],\"statutesVersion\":1,"
         + "\"secret\":false,\"roll\":{\"workers\":6},\"rollRoot\":\"" + MerkleTree.rootOf(lines.stream().sorted().toList()).hex() + "\","
         + "\"opensAt\":\"2026-11-01T00:00:00Z\",\"closesAt\":\"2026-11-08T00:00:00Z\"}";
@@ -54,11 +60,14 @@ class QuestionsSoFarTest {
   }
 
   private static List<Json.Obj> box() {
+    return new PollBallots(COOP, 3, false, true, counted()).write();
+  }
+
+  private static List<Closing.Counted> counted() {
     var said = List.of("1 3", "1 3", "2 1 3", "2 1 3", "2 1 3");
-    var ballots = IntStream.rangeClosed(1, 5)
+    return IntStream.rangeClosed(1, 5)
         .mapToObj(n -> new Closing.Counted(new CastBallot(SampleRules.WORKERS, said.get(n - 1), new Nonce("%032x".formatted(n))), OptionalLong.of(n), OptionalLong.empty()))
         .toList();
-    return new PollBallots(COOP, 3, false, true, ballots).write();
   }
 
   @Test
@@ -102,8 +111,29 @@ class QuestionsSoFarTest {
   }
 
   @Test
+  void whatASecretVoteSaidIsListedSinceItsLotsArePromised() {
+    assertThat(secret(closing -> closing)).isEmpty();
+    assertThat(secret(closing -> closing.replace("\"said\":\"1 3\"", "\"said\":\"1\""))).isEqualTo("question 8, code of a ballot");
+    assertThat(secret(closing -> closing.replace(",\"box\":", ",\"bax\":"))).isEqualTo("question 8, list of ballots");
+    assertThat(secret(closing -> closing.replace("0202\"", "0203\""))).isEqualTo("question 8, seed of lots promised at opening");
+  }
+
+  /** Where a vote differs that its statutes make secret. */
+  private String secret(java.util.function.UnaryOperator<String> lie) {
+    var bytes = new byte[PromisedLot.BYTES];
+    java.util.Arrays.fill(bytes, (byte) 2);
+    var voting = voting(DecisionRule.Secrecy.SECRET);
+    var opening = Json.parseObject(opened.replace("\"question\":3", "\"question\":8").replace("\"secret\":false", "\"secret\":true"));
+    voting.opened(AT, opening.with(PromisedLot.KEY, PromisedLot.of(bytes).promise().hex()));
+    var ballots = new PollBallots(COOP, 8, true, false, counted().stream().map(one -> new Closing.Counted(one.ballot(), OptionalLong.empty(), OptionalLong.empty())).toList());
+    var closing = Json.parseObject(closed.replace("\"question\":3", "\"question\":8")).with("box", ballots.write()).with("seed", PromisedLot.seed(ballots.codes(), bytes));
+    var differs = catchThrowableOfType(Differs.class, () -> voting.closed(Json.parseObject(lie.apply(closing.toString()))));
+    return differs == null ? "" : differs.where;
+  }
+
+  @Test
   void onlyASecretVoteMayStaySealed() {
-    var bare = Json.parseObject("{\"question\":3,\"closedAt\":\"2026-11-08T00:00:00Z\",\"verdict\":\"passed\",\"winner\":2,\"ballots\":5,\"seed\":\"00\"}");
+    var bare = Json.parseObject("{\"question\":3,\"closedAt\":\"2026-11-08T00:00:00Z\",\"verdict\":\"passed\",\"winner\":2,\"ballots\":5,\"seed\":\"00\",\"box\":[]}");
     assertThat(catchThrowableOfType(Differs.class, () -> questions.closed(bare)).where).isEqualTo("question 3, what was counted");
   }
 }
