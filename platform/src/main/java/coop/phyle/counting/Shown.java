@@ -58,6 +58,11 @@ public record Shown(
     return new Shown(file, budget ? "project" : "candidate", budget, slate, method, ballots, distinct, quota, winners, rounds, others, ties, picture, counted.json().toString());
   }
 
+  /** A candidate's ticket in the lot; empty where no lot was drawn. A count tells it at the first tie that needs it. */
+  public String ticket(int candidate) {
+    return ties.stream().flatMap(tie -> Optional.ofNullable(tie.tickets().get(candidate)).stream()).findFirst().orElse("");
+  }
+
   /** A number and a name, as people read candidates. */
   public String who(int candidate) {
     return candidate + 1 + " " + slate.name(candidate);

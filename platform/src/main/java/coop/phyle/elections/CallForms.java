@@ -50,7 +50,7 @@ class CallForms {
 
   private ElectionPages.CallForm form(CoopId coop, Map<String, String> values) {
     var board = checking.board(coop);
-    return new ElectionPages.CallForm(values, statutes.inForce(coop).rules().classes(), board.sitting(), board.vacancies());
+    return new ElectionPages.CallForm(values, statutes.inForce(coop).rules().classes(), board.sitting(), Rotation.turns(coop, board.sitting()), board.vacancies());
   }
 
   static Call read(MultiValueMap<String, String> entered) {

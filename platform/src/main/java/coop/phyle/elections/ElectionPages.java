@@ -68,10 +68,13 @@ public final class ElectionPages {
       How how, int seats, List<Seat> elected, Optional<Shown> count, boolean withheld, long ballots, int eligible, String seed, String command,
       boolean bounded) {}
 
-  /** One election as one reader sees it. */
+  /** A director's turn to leave by rotation. @param member id as the record has it; @param ticket of the lot, in hexadecimal digits; @param leaves whether theirs is the third that goes now */
+  public record Turn(int number, String name, String member, LocalDate from, String ticket, boolean leaves) {}
+
+  /** One election as one reader sees it. @param turns of directors, until it is over, where seats of theirs are up */
   public record Whole(
       int number, String title, Content motion, boolean bare, Post post, String bodyName, int seats, Method method, List<Kept> kept, Optional<String> votersClass,
-      boolean secret, boolean seconded, Stage stage, Dates dates, Optional<String> calledOff, List<String> outgoing, List<Face> candidates,
+      boolean secret, boolean seconded, Stage stage, Dates dates, Optional<String> calledOff, List<String> outgoing, List<Turn> turns, List<Face> candidates,
       List<Place> places, Optional<Decided> decided, boolean manages, boolean nominated, int voted, int eligible) {
 
     /** Those who stand, or stood. */
@@ -86,7 +89,7 @@ public final class ElectionPages {
 
   /** The form that calls an election. */
   public record CallForm(
-      Map<String, String> values, List<MemberClass> classes, List<Officer> directors, int vacancies) {
+      Map<String, String> values, List<MemberClass> classes, List<Officer> directors, List<Turn> turns, int vacancies) {
     public String value(String name) {
       return values.getOrDefault(name, "");
     }

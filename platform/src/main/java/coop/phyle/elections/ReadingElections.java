@@ -31,12 +31,13 @@ class ReadingElections {
   private final ReadingBallots ballots;
   private final ReadingResults results;
   private final Members members;
+  private final CheckingCalls checking;
   private final Statutes statutes;
   private final Clock clock;
 
   ReadingElections(
       Elections elections, Candidates candidates, Slates slates, Rolls rolls, ReadingBallots ballots, ReadingResults results, Members members,
-      Statutes statutes, Clock clock) {
+      CheckingCalls checking, Statutes statutes, Clock clock) {
     this.elections = elections;
     this.candidates = candidates;
     this.slates = slates;
@@ -44,6 +45,7 @@ class ReadingElections {
     this.ballots = ballots;
     this.results = results;
     this.members = members;
+    this.checking = checking;
     this.statutes = statutes;
     this.clock = clock;
   }
@@ -85,11 +87,15 @@ class ReadingElections {
         e.number().value(), e.title(), html(e.body()), e.body().isBlank(), e.post(), e.bodyName(), e.seats(), e.method(),
         e.kept().entrySet().stream().map(k -> new ElectionPages.Kept(name(rules, k.getKey()), k.getValue().least(), Math.min(e.seats(), k.getValue().most()))).toList(),
         e.votersClass().map(id -> name(rules, id)), e.secret(), e.seconded(), stage, e.dates(), life.calledOff(),
-        members.names(e.coop(), e.outgoing()).values().stream().sorted().toList(), faces,
+        members.names(e.coop(), e.outgoing()).values().stream().sorted().toList(), turns(e, stage), faces,
         stage == Stage.VOTING ? ballots.places(e, viewer.self()) : List.of(),
         life.outcome().map(outcome -> results.decided(standing, outcome, turnout)), manages(viewer),
         all.stream().anyMatch(c -> mine.contains(c.member())),
         turnout.stream().mapToInt(Turnout::voted).sum(), turnout.stream().mapToInt(Turnout::eligible).sum());
+  }
+
+  private List<ElectionPages.Turn> turns(Election e, Stage stage) {
+    return e.post() == Post.DIRECTOR && !e.outgoing().isEmpty() && !over(stage) ? Rotation.turns(e.coop(), checking.board(e.coop()).sitting()) : List.of();
   }
 
   private static ElectionPages.Face face(Life life, Standing standing, Candidate c, boolean mine, Viewer viewer, RuleBook rules) {

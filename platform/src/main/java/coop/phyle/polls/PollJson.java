@@ -67,7 +67,7 @@ final class PollJson {
     }
     if (poll.lots().isPresent()) {
       var lots = poll.lots().get();
-      all = all.with("draw", Json.obj().with("seed", lots.seed()).with("poolRoot", lots.root()).with("tickets", Json.arr(lots.tickets().stream()
+      all = all.with("draw", Json.obj().with("seed", lots.seed()).with("poolRoot", lots.root()).with("lot", lots.lot().orElse("")).with("tickets", Json.arr(lots.tickets().stream()
           .map(one -> Json.obj().with("member", one.number()).with("name", one.name()).with("ticket", one.ticket()).with("drawn", one.drawn())).toList())));
     }
     return all.with("outcomes", Json.arr(poll.outcomes().stream().map(PollJson::stated).toList()));

@@ -4,6 +4,7 @@ import coop.phyle.circles.CircleNumber;
 import coop.phyle.delegation.CarryingVotes;
 import coop.phyle.discussion.CameOf;
 import coop.phyle.kernel.ballots.Paper;
+import coop.phyle.kernel.ballots.PromisedLot;
 import coop.phyle.kernel.ballots.count.CountRule;
 import coop.phyle.kernel.ballots.count.Method;
 import coop.phyle.kernel.ballots.count.PaperResult;
@@ -212,7 +213,12 @@ public final class PollPages {
   public record Stated(Instant at, String by, Content statement, int chosen, Optional<LocalDate> reviewOn) {}
 
   /** A draw. @param seed public words; @param root of the pool, @param lot bytes promised at opening, both in hexadecimal digits */
-  public record Lots(Instant at, String seed, String root, Optional<String> lot, List<Ticket> tickets) {}
+  public record Lots(Instant at, String seed, String root, Optional<String> lot, List<Ticket> tickets) {
+    /** The whole seed, in hexadecimal digits. */
+    public String whole() {
+      return PromisedLot.ofDraw(root, seed, lot.orElse(""));
+    }
+  }
 
   public record Ticket(int number, String name, String ticket, boolean drawn) {}
 

@@ -106,7 +106,10 @@ class PollKindsTest {
     assertThat(tickets.stream().filter(ticket -> ticket.flag("drawn"))).hasSize(2);
     var digest = java.security.MessageDigest.getInstance("SHA-256");
     digest.update(java.util.HexFormat.of().parseHex(draw.text("poolRoot")));
-    digest.update(("06 17 23" + "poll " + number + tickets.getFirst().whole("member")).getBytes());
+    digest.update("06 17 23".getBytes());
+    digest.update(java.util.HexFormat.of().parseHex(draw.text("lot")));
+    digest.update(("poll " + number + tickets.getFirst().whole("member")).getBytes());
+    assertThat(draw.text("lot")).hasSize(64);
     assertThat(java.util.HexFormat.of().formatHex(digest.digest())).isEqualTo(tickets.getFirst().text("ticket"));
     assertThat(tickets.stream().map(ticket -> ticket.text("ticket"))).isSorted();
   }

@@ -2,14 +2,22 @@ package coop.phyle.polls;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import coop.phyle.kernel.ballots.PromisedLot;
+import coop.phyle.kernel.ballots.count.Polled;
+import coop.phyle.kernel.json.Json;
+import coop.phyle.kernel.merkle.Hash;
+import coop.phyle.kernel.tally.election.Lot;
 import coop.phyle.kernel.verify.Pins;
 import coop.phyle.kernel.verify.Report;
 import coop.phyle.record.Exported;
 import coop.phyle.testing.PhyleTest;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What polls leave in the record is what the verifier, which knows only the documented format, counts again. */
 @PhyleTest
@@ -36,5 +44,45 @@ class PollRecountTest {
     var report = Exported.recounted(beans, hall.assembly.coop.id(), new Pins(Optional.empty(), Optional.empty(), Optional.empty()));
     assertThat(report.finding()).as(report.text()).isEqualTo(new Report.Agrees());
     assertThat(report.acts()).containsEntry("poll-opened", 9L).containsEntry("poll-closed", 8L).containsEntry("lots-drawn", 1L);
+  }
+
+  @Test
+  void aTieIsSettledByTheLotThatWasPromised() throws Exception {
+    var hall = new PollHall(beans, 4, 2, 1);
+    var number = hall.ask("ranked", "options", "A\nB", "method", "schulze");
+    hall.say(number, "1", "2", "1", "2");
+    var promise = acts(hall, "poll-opened").getLast().text("lotCommitment");
+    hall.close();
+    var closed = acts(hall, "poll-closed").getLast();
+    var seed = closed.text("seed");
+    assertThat(Hash.of(HexFormat.of().parseHex(seed.substring(64))).hex()).isEqualTo(promise);
+    assertThat(seed).startsWith(PromisedLot.root(closed.each("box", ballot -> ballot.asObject().text("code"))));
+    var lot = new Lot(seed, "poll " + number);
+    var first = lot.ticket("1").hex().compareTo(lot.ticket("2").hex()) < 0 ? 1 : 2;
+    assertThat(closed.list("chosen")).containsExactly(Json.of(first));
+  }
+
+  @Test
+  void aPollThatPromisedNothingStillCloses() throws Exception {
+    var hall = new PollHall(beans, 4, 2, 1);
+    var number = hall.ask("ranked", "options", "A\nB", "method", "schulze");
+    hall.say(number, "1", "2", "1", "2");
+    var jdbc = beans.getBean(JdbcTemplate.class);
+    hall.in(() -> {
+      jdbc.execute("set local role none");
+      jdbc.execute("alter table voting.lot disable trigger append_only");
+      jdbc.update("delete from voting.lot where number = ? and coop_id = ?", number, hall.assembly.coop.id().value());
+      jdbc.execute("alter table voting.lot enable trigger append_only");
+      return jdbc;
+    });
+    hall.close();
+    var closed = acts(hall, "poll-closed").getLast();
+    assertThat(closed.whole("form")).isEqualTo(2);
+    assertThat(closed.text("seed")).startsWith(closed.in("input", Polled::read).hash().hex()).hasSize(96);
+    assertThat(closed.list("chosen")).hasSize(1);
+  }
+
+  private List<Json.Obj> acts(PollHall hall, String kind) {
+    return Exported.acts(beans, hall.assembly.coop.id(), kind);
   }
 }

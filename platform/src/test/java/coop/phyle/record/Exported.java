@@ -1,5 +1,6 @@
 package coop.phyle.record;
 
+import coop.phyle.kernel.json.Json;
 import coop.phyle.kernel.verify.Pins;
 import coop.phyle.kernel.verify.Report;
 import coop.phyle.kernel.verify.Verifier;
@@ -9,6 +10,8 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.springframework.context.ApplicationContext;
 
 /** For tests of every module: seals what waits, exports the record and recounts it with kernel code alone. */
@@ -21,6 +24,12 @@ public final class Exported {
 
   public static Report recounted(ApplicationContext context, CoopId coop, Pins pins) {
     return Verifier.verify(new ByteArrayInputStream(record(context, coop)), pins);
+  }
+
+  /** Bodies of the acts of a kind, in order. */
+  public static List<Json.Obj> acts(ApplicationContext context, CoopId coop, String kind) {
+    return new String(record(context, coop), StandardCharsets.UTF_8).lines().filter(line -> line.startsWith("{\"kind\":\"" + kind + "\""))
+        .map(line -> Json.parseObject(line).object("body")).toList();
   }
 
   private static byte[] written(ApplicationContext context, CoopId coop) {
