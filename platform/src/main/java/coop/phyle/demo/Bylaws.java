@@ -59,13 +59,13 @@ record Bylaws(RuleBook rules) {
     return new Bylaws(
         new RuleBook(
             r.preset(), r.profile(), r.commonGood(), r.classes(), r.absentClass(), r.admission(), r.resolutions(), r.board(), r.shares(), r.surplus(), r.locks(), r.books(),
-            new Participation(p.proxies(), votes, months, p.requisition()), r.meetings()));
+            new Participation(p.proxies(), votes, months, p.requisition()), r.meetings(), r.initiatives()));
   }
 
   private Bylaws with(Profile profile, CommonGood good, List<MemberClass> classes, Admission admission, Resolutions resolutions) {
     var r = rules;
     return new Bylaws(
         new RuleBook(
-            r.preset(), profile, good, classes, r.absentClass(), admission, resolutions, r.board(), r.shares(), r.surplus(), r.locks(), r.books(), r.participation(), r.meetings()));
+            r.preset(), profile, good, classes, r.absentClass(), admission, resolutions, r.board(), r.shares(), r.surplus(), r.locks(), r.books(), r.participation(), r.meetings(), r.initiatives()));
   }
 }

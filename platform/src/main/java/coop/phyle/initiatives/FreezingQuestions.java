@@ -56,7 +56,7 @@ class FreezingQuestions {
     var question = life.question();
     var version = statutes.inForce(question.coop());
     var rule = version.rules().rule(ResolutionKind.ORDINARY);
-    var dates = Timetable.of(Math.max(Phases.VERIFICATION_DAYS, rule.noticeDays()), rule.votingDays(), now, site.zone());
+    var dates = Timetable.of(Math.max(version.rules().initiatives().noticeDays(), rule.noticeDays()), rule.votingDays(), now, site.zone());
     var notice = new QuestionLife.Freezing(now, version.number(), rule.secrecy() == DecisionRule.Secrecy.SECRET, dates.opensAt(), dates.closesAt());
     questions.freeze(question, notice, paper(reaching.backing(question)));
     agenda.vote(question, notice);

@@ -14,10 +14,12 @@ import coop.phyle.shell.CoopId;
 import coop.phyle.shell.PersonId;
 import coop.phyle.shell.Problem;
 import coop.phyle.shell.Site;
+import coop.phyle.statutes.Statutes;
 import coop.phyle.voting.Numbering;
 import coop.phyle.voting.VoteNumber;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.Period;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,12 +42,13 @@ public class Initiating {
   private final Hanging hanging;
   private final QuestionActs acts;
   private final QuestionAgenda agenda;
+  private final Statutes statutes;
   private final Site site;
   private final Clock clock;
 
   Initiating(
       Questions questions, Initiatives initiatives, Supporting supporting, Members members, Quota quota, RepeatBar repeatBar, Numbering numbering,
-      StartingThreads threads, Hanging hanging, QuestionActs acts, QuestionAgenda agenda, Site site, Clock clock) {
+      StartingThreads threads, Hanging hanging, QuestionActs acts, QuestionAgenda agenda, Statutes statutes, Site site, Clock clock) {
     this.questions = questions;
     this.initiatives = initiatives;
     this.supporting = supporting;
@@ -57,6 +60,7 @@ public class Initiating {
     this.hanging = hanging;
     this.acts = acts;
     this.agenda = agenda;
+    this.statutes = statutes;
     this.site = site;
     this.clock = clock;
   }
@@ -73,7 +77,7 @@ public class Initiating {
     var number = numbering.next(coop.id());
     var address = CardKind.INITIATIVES.path(number.value());
     var thread = thread(coop, by, wording, address);
-    var question = new Question(coop.id(), number, way, tags, thread, by, now, Phases.end(now, Phases.ADMISSION, site.zone()));
+    var question = new Question(coop.id(), number, way, tags, thread, by, now, Phases.end(now, Period.ofMonths(statutes.inForce(coop.id()).rules().initiatives().gatheringMonths()), site.zone()));
     questions.put(question);
     acts.begun(question, wording);
     agenda.admit(question);

@@ -1,10 +1,12 @@
 package coop.phyle.initiatives;
 
+import coop.phyle.kernel.rules.InitiativeRules;
 import coop.phyle.shell.CoopId;
 import coop.phyle.shell.PersonId;
 import coop.phyle.shell.Problem;
 import coop.phyle.shell.Rows;
 import coop.phyle.shell.Site;
+import coop.phyle.statutes.Statutes;
 import coop.phyle.voting.VoteNumber;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,20 +18,10 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/**
- * How much one person may file, so that nobody floods the others: LiquidFeedback caps initiatives and texts of a member within a time in the same way (table contingent:
- * by default 200 texts and 80 initiatives in 7 days among thousands); a co-op is smaller, and an initiative is work for everybody. The newest of the window counts, so a
- * refusal can say when one may again.
- */
+/** How much one person may file, so that nobody floods the others: as much as the statutes say. The newest of the window counts, so a refusal can say when one may again. */
 @Repository
 class Quota {
-  static final int OPEN = 3;
-  static final int NEW = 2;
-  static final Duration NEW_WITHIN = Duration.ofDays(7);
-  static final int RIVALS = 1;
-  static final Duration RIVALS_WITHIN = Duration.ofDays(1);
-  static final int TEXTS = 5;
-  static final Duration TEXTS_WITHIN = Duration.ofDays(1);
+  private static final Duration A_DAY = Duration.ofDays(1);
   private static final String STILL_OPEN =
       """
       select count(*) from initiatives.question q join initiatives.initiative i on i.coop_id = q.coop_id and i.number = q.number and i.place = 1
@@ -53,31 +45,39 @@ class Quota {
       """;
 
   private final JdbcClient jdbc;
+  private final Statutes statutes;
   private final Site site;
 
-  Quota(JdbcClient jdbc, Site site) {
+  Quota(JdbcClient jdbc, Statutes statutes, Site site) {
     this.jdbc = jdbc;
+    this.statutes = statutes;
     this.site = site;
+  }
+
+  private InitiativeRules rules(CoopId coop) {
+    return statutes.inForce(coop).rules().initiatives();
   }
 
   /** A new question. */
   Optional<Problem> begins(CoopId coop, PersonId person, Instant now) {
     var open = jdbc.sql(STILL_OPEN).param("coop", coop.value()).param("person", person.value()).query(Integer.class).single();
-    return open >= OPEN
-        ? Optional.of(Problem.of("", "initiatives.problem.open", OPEN))
-        : full(spec(BEGUN, coop, person, now.minus(NEW_WITHIN)), NEW, NEW_WITHIN, "initiatives.problem.new");
+    var rules = rules(coop);
+    var window = Duration.ofDays(rules.begunDays());
+    return open >= rules.open()
+        ? Optional.of(Problem.of("", "initiatives.problem.open", rules.open()))
+        : full(spec(BEGUN, coop, person, now.minus(window)), rules.begun(), window, "initiatives.problem.new");
   }
 
   /** A rival or an amendment. */
   Optional<Problem> files(CoopId coop, VoteNumber question, PersonId person, Instant now) {
-    var spec = spec(FILED, coop, person, now.minus(RIVALS_WITHIN)).param("number", question.value());
-    return full(spec, RIVALS, RIVALS_WITHIN, "initiatives.problem.rivals");
+    var spec = spec(FILED, coop, person, now.minus(A_DAY)).param("number", question.value());
+    return full(spec, rules(coop).answers(), A_DAY, "initiatives.problem.rivals");
   }
 
   /** A new version of a text. */
   Optional<Problem> words(CoopId coop, VoteNumber question, PersonId person, Instant now) {
-    var spec = spec(WRITTEN, coop, person, now.minus(TEXTS_WITHIN)).param("number", question.value());
-    return full(spec, TEXTS, TEXTS_WITHIN, "initiatives.problem.texts");
+    var spec = spec(WRITTEN, coop, person, now.minus(A_DAY)).param("number", question.value());
+    return full(spec, rules(coop).versions(), A_DAY, "initiatives.problem.texts");
   }
 
   /** As many as there may be: one more when the first of them falls out of the window. */

@@ -11,6 +11,7 @@ import coop.phyle.shell.Site;
 import coop.phyle.statutes.Statutes;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.Period;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -82,7 +83,8 @@ class Reaching {
   }
 
   private void vote(QuestionLife life, Backing backing, int needed, Instant now) {
-    var freezes = Phases.end(now, Phases.DISCUSSION, site.zone());
+    var discussion = Period.ofDays(statutes.inForce(life.question().coop()).rules().initiatives().discussionDays());
+    var freezes = Phases.end(now, discussion, site.zone());
     reach(life, new QuestionLife.Threshold(now, backing.members(), needed, backing.supporters().size(), Optional.of(freezes), Optional.empty()));
     agenda.discuss(life.question(), freezes);
     notices.enough(life, freezes, members.roll(life.question().coop()).stream().map(Voter::votes).distinct().toList());

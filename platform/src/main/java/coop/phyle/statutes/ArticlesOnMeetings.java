@@ -2,6 +2,7 @@ package coop.phyle.statutes;
 
 import static coop.phyle.statutes.ArticlesOnMembers.small;
 
+import coop.phyle.kernel.rules.InitiativeRules;
 import coop.phyle.kernel.rules.Matter;
 import coop.phyle.kernel.rules.MeetingRules;
 import coop.phyle.kernel.rules.Participation;
@@ -32,14 +33,31 @@ final class ArticlesOnMeetings {
 
   private static Writing requisition(Writing w, RuleBook rules) {
     var meetings = rules.meetings();
-    return w.clause("annualby", "meetings.annualMonths", w.words.count("month", meetings.annualMonths()))
+    return initiatives(w.clause("annualby", "meetings.annualMonths", w.words.count("month", meetings.annualMonths()))
         .clause("requisition", "participation.requisition", quorum(w.words, rules.participation().requisition()))
         .clause(
             "clock",
             "meetings.holdWeeks",
             w.words.count("month", meetings.callMonths()),
             w.words.count("week", meetings.holdWeeks()),
-            w.words.number(meetings.conveners()));
+            w.words.number(meetings.conveners())), rules.initiatives());
+  }
+
+  private static Writing initiatives(Writing w, InitiativeRules initiatives) {
+    return w.clause(
+            "initiatives",
+            "initiatives.discussionDays",
+            w.words.count("month", initiatives.gatheringMonths()),
+            w.words.count("day", initiatives.discussionDays()),
+            w.words.count("clearday", initiatives.noticeDays()))
+        .clause(
+            "quotas",
+            "initiatives.open",
+            w.words.number(initiatives.open()),
+            w.words.number(initiatives.begun()),
+            w.words.count("day", initiatives.begunDays()),
+            w.words.count("text", initiatives.answers()),
+            w.words.count("version", initiatives.versions()));
   }
 
   private static Writing sittings(Writing w, MeetingRules meetings) {

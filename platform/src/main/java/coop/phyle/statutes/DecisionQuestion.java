@@ -30,7 +30,7 @@ record DecisionQuestion() implements Question {
 
   @Override
   public List<String> paths() {
-    return List.of("resolutions", "participation", "meetings");
+    return List.of("resolutions", "participation", "meetings", "initiatives");
   }
 
   @Override
@@ -46,6 +46,7 @@ record DecisionQuestion() implements Question {
     shown.put("requisitionNumber", String.valueOf(participation.requisition().number()));
     shown.put("requisitionPart", Typed.part(participation.requisition().fraction()));
     MeetingFields.show(shown, rules.meetings());
+    InitiativeFields.show(shown, rules.initiatives());
     rules.resolutions().specialFor().forEach(m -> shown.put("for." + Typed.choice(m), "on"));
     return shown;
   }
@@ -79,7 +80,8 @@ record DecisionQuestion() implements Question {
             rule(rules, form, "special.", was.special()),
             rule(rules, form, "board.", was.board()),
             specialFor);
-    return Revised.with(Revised.with(Revised.with(rules, resolutions), participation(form)), MeetingFields.read(form));
+    var revised = Revised.with(Revised.with(Revised.with(rules, resolutions), participation(form)), MeetingFields.read(form));
+    return Revised.with(revised, InitiativeFields.read(form));
   }
 
   private static Participation participation(Form form) {

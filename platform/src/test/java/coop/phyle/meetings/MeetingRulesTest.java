@@ -88,7 +88,7 @@ class MeetingRulesTest {
   private static void amend(Hall hall, RuleBook rules) {
     var named = new RuleBook(
         rules.preset(), hall.inTransaction(() -> hall.bean(Statutes.class).inForce(hall.id()).rules().profile()), rules.commonGood(), rules.classes(), rules.absentClass(),
-        rules.admission(), rules.resolutions(), rules.board(), rules.shares(), rules.surplus(), rules.locks(), rules.books(), rules.participation(), rules.meetings());
+        rules.admission(), rules.resolutions(), rules.board(), rules.shares(), rules.surplus(), rules.locks(), rules.books(), rules.participation(), rules.meetings(), rules.initiatives());
     hall.inTransaction(() -> hall.bean(Statutes.class).amend(hall.id(), new Amended(named, hall.now(), 1)));
     assertThat(hall.inTransaction(() -> hall.bean(Statutes.class).inForce(hall.id()).rules().meetings())).isEqualTo(rules.meetings());
   }

@@ -151,7 +151,7 @@ public class TestCoops {
       var r = RuleBooks.read(json.with("profile", profile));
       return new RuleBook(
           r.preset(), new Profile(name, "Girona", r.profile().objects(), r.profile().currency()), r.commonGood(), r.classes(), r.absentClass(), new Admission(by, 16),
-          r.resolutions(), r.board(), r.shares(), r.surplus(), r.locks(), books, r.participation(), r.meetings());
+          r.resolutions(), r.board(), r.shares(), r.surplus(), r.locks(), books, r.participation(), r.meetings(), r.initiatives());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -90,7 +90,7 @@ public class MoneyCoops {
       var r = RuleBooks.read(json.with("profile", profile));
       var shares = new Shares(Money.of(2500, "EUR"), 2, Money.of(25000, "EUR"), 6, Fraction.percent(2));
       return new RuleBook(r.preset(), r.profile(), r.commonGood(), r.classes(), r.absentClass(), r.admission(), r.resolutions(), r.board(), shares,
-          r.surplus(), r.locks(), books, r.participation(), r.meetings());
+          r.surplus(), r.locks(), books, r.participation(), r.meetings(), r.initiatives());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

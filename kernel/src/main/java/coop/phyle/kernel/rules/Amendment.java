@@ -49,7 +49,14 @@ public record Amendment(List<Change> changes, List<Finding> breaches) {
     for (var item : rules.list("classes")) {
       classes = classes.with(item.asObject().text("id"), item);
     }
-    return rules.with("classes", classes);
+    return whole(rules.with("classes", classes));
+  }
+
+  /** With the parts that a silent rule book leaves out, so that a change to one number of them is one change. */
+  private static Json.Obj whole(Json.Obj rules) {
+    var whole = rules.has("participation") ? rules : rules.with("participation", RuleBooks.write(Participation.SILENT));
+    whole = whole.has("meetings") ? whole : whole.with("meetings", MeetingRules.SILENT.write());
+    return whole.has("initiatives") ? whole : whole.with("initiatives", InitiativeRules.SILENT.write());
   }
 
   private static void compare(String path, Json.Obj before, Json.Obj after, List<Change> changes) {

@@ -50,6 +50,8 @@ public enum Code {
   ANNUAL_RANGE,
   /** The year ends with month {0}; it may be 1 to 12. */
   YEAR_ENDS_RANGE,
+  /** A number of the rules for initiatives is {0}; it may be {1} to {2}. */
+  INITIATIVES_RANGE,
   /** A class has the share {0}, which is below 0 or above 1. */
   CLASS_SHARE_RANGE,
   /** A class has no share although votes are weighted by class: its members would vote without effect. */

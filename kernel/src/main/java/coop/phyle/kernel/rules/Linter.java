@@ -13,6 +13,7 @@ public final class Linter {
     SoundClasses.check(rules, found);
     SoundVotes.check(rules, law, found);
     SoundMeetings.check(rules, found);
+    SoundInitiatives.check(rules, found);
     SoundMoney.check(rules, found);
     Lawful.check(rules, law, found);
     return found.all();

@@ -26,6 +26,7 @@ import java.util.TreeMap;
  * @param books who may read the open book
  * @param participation proxies, delegation and requisition
  * @param meetings how meetings are called and held
+ * @param initiatives how members' initiatives go
  */
 public record RuleBook(
     String preset,
@@ -41,7 +42,8 @@ public record RuleBook(
     Locks locks,
     Audience books,
     Participation participation,
-    MeetingRules meetings) {
+    MeetingRules meetings,
+    InitiativeRules initiatives) {
 
   public RuleBook {
     classes = List.copyOf(classes);

@@ -21,7 +21,7 @@ public final class RuleBooks {
   /** Throws {@link InvalidJson} naming the path of the first fault; unknown members are faults too. */
   public static RuleBook read(Json.Obj json) {
     json.only(Set.of("preset", "profile", "commonGood", "classes", "absentClass", "admission", "resolutions", "board", "shares", "surplus",
-        "locks", "books", "participation", "meetings"));
+        "locks", "books", "participation", "meetings", "initiatives"));
     return new RuleBook(
         json.text("preset"),
         json.in("profile", RuleBooks::profile),
@@ -36,7 +36,8 @@ public final class RuleBooks {
         json.in("locks", RuleBooks::locks),
         json.choice("books", Audience.class),
         json.has("participation") ? json.in("participation", RuleBooks::participation) : Participation.SILENT,
-        json.has("meetings") ? json.in("meetings", MeetingRules::read) : MeetingRules.SILENT);
+        json.has("meetings") ? json.in("meetings", MeetingRules::read) : MeetingRules.SILENT,
+        json.has("initiatives") ? json.in("initiatives", InitiativeRules::read) : InitiativeRules.SILENT);
   }
 
   public static Json.Obj write(RuleBook rules) {
@@ -54,7 +55,8 @@ public final class RuleBooks {
         .with("locks", Json.obj().with("commonGood", rules.locks().commonGood()).with("assets", rules.locks().assets()))
         .with("books", rules.books());
     json = rules.participation().equals(Participation.SILENT) ? json : json.with("participation", write(rules.participation()));
-    return rules.meetings().equals(MeetingRules.SILENT) ? json : json.with("meetings", rules.meetings().write());
+    json = rules.meetings().equals(MeetingRules.SILENT) ? json : json.with("meetings", rules.meetings().write());
+    return rules.initiatives().equals(InitiativeRules.SILENT) ? json : json.with("initiatives", rules.initiatives().write());
   }
 
   private static Participation participation(Json.Obj json) {
@@ -63,7 +65,7 @@ public final class RuleBooks {
         json.integer("proxies"), json.integer("delegations"), json.integer("delegationMonths"), json.in("requisition", DecisionRules::quorum));
   }
 
-  private static Json.Obj write(Participation participation) {
+  static Json.Obj write(Participation participation) {
     return Json.obj()
         .with("proxies", participation.proxies())
         .with("delegations", participation.delegations())

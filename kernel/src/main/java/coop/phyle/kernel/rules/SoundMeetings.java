@@ -45,7 +45,7 @@ final class SoundMeetings {
     found.error(outside(meetings.yearEnds(), 1, 12), Code.YEAR_ENDS_RANGE, "meetings.yearEnds", meetings.yearEnds());
   }
 
-  private static boolean outside(int value, int least, int most) {
+  static boolean outside(int value, int least, int most) {
     return value < least || value > most;
   }
 }

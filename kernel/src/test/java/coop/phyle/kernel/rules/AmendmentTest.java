@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import coop.phyle.kernel.json.Json;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.Optional;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -94,6 +96,17 @@ class AmendmentTest {
         Arguments.of("commonGood.themes", "[\"Knowledge\",\"water\",\"energy\"]"),
         Arguments.of("profile.name", "\"New Mill\""),
         Arguments.of("surplus.reserve", "\"1/10\""));
+  }
+
+  @Test
+  void aNumberThatASilentRuleBookBeginsToSayIsOneChange() {
+    var silent = new LinkedHashMap<>(RuleBooks.write(Books.sound()).members());
+    List.of("participation", "meetings", "initiatives").forEach(silent::remove);
+    var before = RuleBooks.read(new Json.Obj(silent));
+    var after = RuleBooks.read(new Json.Obj(silent).with("initiatives", InitiativeRules.SILENT.write().with("discussionDays", 21)));
+    assertThat(Amendment.between(before, after).changes())
+        .containsExactly(new Amendment.Change("initiatives.discussionDays", Optional.of(Json.of(14)), Optional.of(Json.of(21))));
+    assertThat(Amendment.between(before, before).changes()).isEmpty();
   }
 
   @Test

@@ -40,7 +40,8 @@ final class Books {
         new Locks(true, true),
         Audience.EVERYONE,
         new Participation(2, 3, 12, new Quorum(50, Fraction.of(1, 20), Quorum.Which.LESSER)),
-        new MeetingRules(Fraction.of(19, 20), 7, 45, 2, 9, 5, 5, 6, Interested.PRESENT));
+        new MeetingRules(Fraction.of(19, 20), 7, 45, 2, 9, 5, 5, 6, Interested.PRESENT),
+        new InitiativeRules(4, 3, 14, 2, 6, 2, 21, 10));
   }
 
   static MemberClass memberClass(String id, Fraction share, Optional<Fraction> cap, int seatsMin, int seatsMax) {

@@ -29,10 +29,12 @@ class RuleBooksTest {
     var members = new LinkedHashMap<>(WRITTEN.members());
     members.remove("participation");
     members.remove("meetings");
+    members.remove("initiatives");
     var old = new Json.Obj(members);
     var read = RuleBooks.read(old);
     assertThat(read.meetings()).isEqualTo(MeetingRules.SILENT);
     assertThat(read.participation()).isEqualTo(Participation.SILENT);
+    assertThat(read.initiatives()).isEqualTo(InitiativeRules.SILENT);
     assertThat(RuleBooks.write(read)).hasToString(old.toString());
   }
 
@@ -77,6 +79,8 @@ class RuleBooksTest {
       shares.value                          | {"minor":1,"currency":"ZZZ"} | shares.value: is not a currency of ISO 4217: ZZZ
       meetings.interested                   | "gone"           | meetings.interested: must be one of apart, present, voting, not gone
       meetings.tea                          | 1                | meetings.tea: is not known here
+      initiatives.open                      | "3"              | initiatives.open: must be a number, not a text
+      initiatives.weeks                     | 1                | initiatives.weeks: is not known here
       surplus.indivisible                   | "yes"            | surplus.indivisible: must be true or false, not a text
       """)
   void faultsNameThePath(String path, String value, String message) {

@@ -6,6 +6,7 @@ import coop.phyle.kernel.rules.Admission;
 import coop.phyle.kernel.rules.Audience;
 import coop.phyle.kernel.rules.Board;
 import coop.phyle.kernel.rules.CommonGood;
+import coop.phyle.kernel.rules.InitiativeRules;
 import coop.phyle.kernel.rules.Locks;
 import coop.phyle.kernel.rules.Matter;
 import coop.phyle.kernel.rules.MemberClass;
@@ -56,7 +57,8 @@ final class SampleRules {
         new Locks(true, true),
         Audience.EVERYONE,
         Participation.SILENT,
-        MeetingRules.SILENT);
+        MeetingRules.SILENT,
+        InitiativeRules.SILENT);
   }
 
   private static MemberClass memberClass(ClassId id, long percent) {
