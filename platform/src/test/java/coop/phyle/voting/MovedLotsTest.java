@@ -28,7 +28,7 @@ class MovedLotsTest {
   @Test
   void aPromiseIsKept() {
     var database = TestPostgres.bare();
-    Flyway.configure().dataSource(database.url(), database.user(), database.password()).schemas("public").target("0038").load().migrate();
+    Flyway.configure().dataSource(database.url(), database.user(), database.password()).schemas("public").target("0039").load().migrate();
     var jdbc = new JdbcTemplate(new SingleConnectionDataSource(database.url(), database.user(), database.password(), true));
     jdbc.execute(BEFORE);
     Flyway.configure().dataSource(database.url(), database.user(), database.password()).schemas("public").load().migrate();
