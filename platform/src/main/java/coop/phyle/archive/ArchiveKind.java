@@ -11,8 +11,10 @@ public enum ArchiveKind {
   INITIATIVES,
   POLLS,
   ELECTIONS,
+  SELECTIONS,
   MEETINGS,
-  POLICIES;
+  POLICIES,
+  OUTCOMES;
 
   /** In small letters; its name in words is {@code archive.kind.} and this. */
   public String word() {

@@ -45,8 +45,8 @@ public final class ArchivePages {
 
   /** A value in the reader's words. */
   public static String shown(Page page, Datum datum) {
-    if (datum.key().isPresent()) {
-      return page.t(datum.key().get());
+    if (datum.words().isPresent()) {
+      return datum.words().get().apply(page);
     }
     return switch (datum.value().orElse(Json.of(""))) {
       case Json.Str(var text) when MOMENT.matcher(text).matches() -> page.exactly(Instant.parse(text));

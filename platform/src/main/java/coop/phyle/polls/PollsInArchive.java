@@ -99,7 +99,7 @@ class PollsInArchive implements Archived {
     }
     var answers = shown.voices().stream()
         .map(voice -> List.of(
-            Datum.of("member", voice.member()), Datum.of("name", voice.name()), Datum.of("said", voice.said()), Datum.of("reason", voice.reason()),
+            Datum.of("member", voice.member()), Datum.of("name", voice.name()), Datum.said("said", voice.said(), page -> shown.said(page, voice.said())), Datum.of("reason", voice.reason()),
             Datum.word("ruling", voice.ruling()), Datum.of("why", voice.why()), Datum.of("through", voice.through())))
         .toList();
     var tickets = shown.lots().stream().flatMap(lots -> lots.tickets().stream())

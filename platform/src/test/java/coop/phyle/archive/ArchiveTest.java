@@ -9,7 +9,9 @@ import coop.phyle.identity.Tokens;
 import coop.phyle.kernel.json.Json;
 import coop.phyle.meetings.Hall;
 import coop.phyle.membership.TestCoops;
+import coop.phyle.outcomes.Aftermath;
 import coop.phyle.polls.PollHall;
+import coop.phyle.selections.Chamber;
 import coop.phyle.shell.Coop;
 import coop.phyle.shell.PersonId;
 import coop.phyle.testing.PhyleTest;
@@ -83,6 +85,36 @@ class ArchiveTest {
     assertThat(kept.integer("number")).isEqualTo(election);
     assertThat(kept.list("candidates")).hasSize(2);
     Zipped.read(file(assembly.coop, assembly.people.get(7), "html.zip", "").getContentAsByteArray()).standsAlone();
+  }
+
+  @Test
+  void resultsComeWithTheirNotesAndRolesWithTheirFormsOnceAllAreShown() throws Exception {
+    var after = new Aftermath(context);
+    var roof = after.result("The barn has a new roof", 3);
+    var beams = after.part(roof, "Beams are up", 4, "weight", "2");
+    after.note(4, beams, "in-hand", 50, "=Two of *four* stand");
+    var coop = after.hall.assembly.coop;
+    var reader = after.hall.assembly.people.get(6);
+    var outcomes = Json.parseObject(json(coop, reader, "?kinds=outcomes")).list("outcomes");
+    assertThat(outcomes).extracting(one -> one.asObject().text("title")).containsExactly("The barn has a new roof", "Beams are up");
+    var part = outcomes.getLast().asObject();
+    assertThat(part.integer("partOf")).isEqualTo(roof);
+    assertThat(part.text("stage") + " " + part.text("progress") + " " + part.text("of")).isEqualTo("in-hand 1/2 polls");
+    assertThat(part.list("texts").getFirst().asObject().text("body")).isEqualTo("=Two of *four* stand");
+    var pages = Zipped.read(file(coop, reader, "html.zip", "").getContentAsByteArray());
+    pages.standsAlone();
+    assertThat(pages.text("outcomes/" + beams + ".html")).contains("<em>four</em>", "In hand");
+    var chamber = new Chamber(context);
+    var role = chamber.call("secretary", "members");
+    assertThat(chamber.name(role, 1, 4)).isEqualTo(204);
+    var house = chamber.hall.assembly;
+    assertThat(json(house.coop, house.people.get(2), "?kinds=selections")).as("no form before all are shown").contains("Keeps the minutes.").doesNotContain("Listens well");
+    for (var person = 0; person < 7; person++) {
+      chamber.name(role, person, 4);
+    }
+    var shown = Json.parseObject(json(house.coop, house.people.get(2), "?kinds=selections")).list("selections").getFirst().asObject();
+    assertThat(shown.list("forms")).hasSize(7).allSatisfy(form -> assertThat(form.asObject().text("why")).isEqualTo("Listens well"));
+    Zipped.read(file(house.coop, house.people.get(2), "html.zip", "").getContentAsByteArray()).standsAlone();
   }
 
   @Test
