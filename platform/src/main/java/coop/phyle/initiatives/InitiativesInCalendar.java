@@ -18,12 +18,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class InitiativesInCalendar implements Dated {
   private static final String CLOSING =
-      """
-      select f.number, f.closes_at, f.frozen_at,
-             (select w.title from initiatives.wording w where w.coop_id = f.coop_id and w.number = f.number and w.place = 1 order by w.version desc limit 1) as title
-        from initiatives.freezing f
-       where f.coop_id = :coop and f.closes_at >= :since
-       order by f.closes_at desc, f.number desc limit :most
+      "select " + QuestionRows.TITLE + """
+             , q.number, q.closes_at, q.frozen_at
+        from initiatives.freezing q
+       where q.coop_id = :coop and q.closes_at >= :since
+       order by q.closes_at desc, q.number desc limit :most
       """;
   private final JdbcClient jdbc;
 

@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * A question with the steps it has taken.
  *
- * @param title of the first initiative, in its last wording
+ * @param title of the first initiative that stands, in its last wording; of the first of all where none stands
  * @param standing initiatives neither withdrawn nor taken over
  */
 record QuestionLife(

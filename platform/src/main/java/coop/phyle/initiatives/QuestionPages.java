@@ -111,6 +111,11 @@ public final class QuestionPages {
       return stage.open();
     }
 
+    /** What the question was called when it began, where it has another name since because that text was withdrawn and another stands. */
+    public String begunAs() {
+      return texts.isEmpty() ? "" : gone.stream().filter(text -> text.place() == 1 && text.withdrawn()).map(Text::title).findFirst().orElse("");
+    }
+
     public boolean votes() {
       return stage == Stage.VOTING && vote.isPresent() && !vote.get().places().isEmpty();
     }

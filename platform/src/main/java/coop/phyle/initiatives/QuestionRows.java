@@ -14,11 +14,18 @@ import java.util.UUID;
 
 /** Questions as rows. */
 final class QuestionRows {
-  static final String SELECT =
+  /** Of the question q: that of its first text that stands, in its last wording; of the first of all where none stands. */
+  static final String TITLE =
       """
-      select q.*, t.reached_at, t.members, t.needed, t.supporters, t.freezes_at, t.requisition, l.lapsed_at,
+      (select w.title from initiatives.wording w
+         left join initiatives.withdrawal x using (coop_id, number, place) left join initiatives.adoption a using (coop_id, number, place)
+        where w.coop_id = q.coop_id and w.number = q.number
+        order by x.place is not null or a.place is not null, w.place, w.version desc limit 1) as title
+      """;
+  static final String SELECT =
+      "select " + TITLE + """
+             , q.*, t.reached_at, t.members, t.needed, t.supporters, t.freezes_at, t.requisition, l.lapsed_at,
              f.frozen_at, f.statutes_version, f.secret, f.opens_at, f.closes_at, o.opened_at, c.verdict,
-             (select w.title from initiatives.wording w where w.coop_id = q.coop_id and w.number = q.number and w.place = 1 order by w.version desc limit 1) as title,
              (select count(*) from initiatives.initiative i where i.coop_id = q.coop_id and i.number = q.number
                  and not exists (select from initiatives.withdrawal x where x.coop_id = i.coop_id and x.number = i.number and x.place = i.place)
                  and not exists (select from initiatives.adoption a where a.coop_id = i.coop_id and a.number = i.number and a.place = i.place)) as standing

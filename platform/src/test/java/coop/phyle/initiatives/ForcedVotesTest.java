@@ -76,6 +76,18 @@ class ForcedVotesTest {
   }
 
   @Test
+  void aQuestionIsCalledByTheFirstTextThatStands() throws Exception {
+    var agora = Agora.of21(beans);
+    var number = agora.begin(0, "Buy a van");
+    agora.answer(1, number, "Buy three bicycles", 0);
+    assertThat(agora.read(5, number).text("title")).isEqualTo("Buy a van");
+    agora.send(0, "/" + number + "/1/withdrawal", Json.obj());
+    assertThat(agora.read(5, number).text("title")).isEqualTo("Buy three bicycles");
+    agora.send(1, "/" + number + "/2/withdrawal", Json.obj());
+    assertThat(agora.read(5, number).text("title")).as("nothing stands").isEqualTo("Buy a van");
+  }
+
+  @Test
   void aMeetingIsRequiredWithTheSupportersSignatures() throws Exception {
     var agora = Agora.of21(beans);
     var number = agora.begin(7, "Elect another board", "way", "meeting");

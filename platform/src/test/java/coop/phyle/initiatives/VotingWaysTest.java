@@ -11,6 +11,7 @@ import coop.phyle.notices.SentMail;
 import coop.phyle.testing.PhyleTest;
 import coop.phyle.testing.Visitor;
 import java.net.URI;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -50,7 +51,8 @@ class VotingWaysTest {
     var cast = Json.parseObject(agora.tryRank(0, number, "2 1", "").getContentAsString());
     assertThat(cast.flag("secret")).isTrue();
     assertThat(agora.tryRank(0, number, "1 2", "").getStatus()).as("without the receipt").isEqualTo(409);
-    assertThat(agora.tryRank(0, number, "1 2", cast.text("receipt")).getStatus()).isEqualTo(201);
+    var changed = Json.parseObject(agora.tryRank(0, number, "1 2", cast.text("receipt")).getContentAsString());
+    assertThat(agora.send(0, "/" + number + "/receipts", Json.obj().with("receipt", changed.text("receipt"))).getStatus()).as("nothing is said before the count").isEqualTo(404);
     assertThat(said(agora, 0, number)).isEmpty();
     for (var person = 1; person < 16; person++) {
       agora.tryRank(person, number, "1", "");
@@ -62,6 +64,26 @@ class VotingWaysTest {
     var report = agora.recounted();
     assertThat(report.finding()).isEqualTo(new Report.Agrees());
     assertThat(report.text()).contains("question " + number + ": attested");
+    var mine = Json.parseObject(agora.send(0, "/" + number + "/receipts", Json.obj().with("receipt", changed.text("receipt"))).getContentAsString());
+    assertThat(mine).isEqualTo(Json.obj().with("counted", true).with("said", "1 2"));
+    var old = Json.parseObject(agora.send(0, "/" + number + "/receipts", Json.obj().with("receipt", cast.text("receipt"))).getContentAsString());
+    assertThat(old.flag("counted")).as("the ballot was changed").isFalse();
+    var listed = Json.parseObject(agora.page(5, "/initiatives/" + number + "/ballots"));
+    assertThat(listed.list("ballots")).hasSize(16).allMatch(ballot -> ballot.asObject().members().keySet().equals(Set.of("code")));
+    assertThat(Json.parseObject(agora.page(5, "/initiatives/" + number + "/ballots?code=" + changed.text("code"))).whole("total")).isOne();
+  }
+
+  @Test
+  void whereNoClassIsSmallSecretBallotsAreListedAndCountedAgain() throws Exception {
+    var agora = new Agora(beans, Assembly.rules(text -> text.replace("\"secrecy\": \"chosen\"", "\"secrecy\": \"secret\"")), 7, 7, 7);
+    var number = voting(agora, "Raise the wages");
+    for (var person = 0; person < 21; person++) {
+      agora.tryRank(person, number, person % 2 == 0 ? "1 2" : "2", "");
+    }
+    agora.until(number, "closesAt");
+    var listed = Json.parseObject(agora.page(5, "/initiatives/" + number + "/ballots")).each("ballots", Json::asObject);
+    assertThat(listed).hasSize(21).allMatch(ballot -> ballot.has("said") && ballot.has("nonce") && !ballot.has("member"));
+    assertThat(agora.recounted().text()).contains("Agrees.").doesNotContain("attested");
   }
 
   @Test
