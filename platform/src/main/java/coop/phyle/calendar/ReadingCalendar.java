@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -74,7 +75,14 @@ class ReadingCalendar {
     standing.addAll(standings.of(coop.id(), person.id()));
     var viewer = new Viewer(Optional.of(person.id()), person.name(), standing);
     var since = clock.instant().minus(PAST);
-    return dated.orderedStream().flatMap(source -> source.occasions(coop, viewer, since).stream()).toList();
+    var occasions = new LinkedHashMap<String, Occasion>();
+    dated.orderedStream().flatMap(source -> source.occasions(coop, viewer, since).stream()).forEach(one -> occasions.merge(one.id(), one, ReadingCalendar::later));
+    return List.copyOf(occasions.values());
+  }
+
+  /** Of two that bear one name what was said last holds. */
+  private static Occasion later(Occasion one, Occasion other) {
+    return other.changed().isAfter(one.changed()) ? other : one;
   }
 
   private CalendarEvent event(Coop coop, Person person, Occasion occasion) {

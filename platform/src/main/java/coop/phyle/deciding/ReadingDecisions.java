@@ -1,7 +1,7 @@
 package coop.phyle.deciding;
 
-import coop.phyle.discussion.CameOf;
 import coop.phyle.discussion.CardKind;
+import coop.phyle.discussion.Following;
 import coop.phyle.documents.Markdown;
 import coop.phyle.identity.People;
 import coop.phyle.kernel.rules.RuleBook;
@@ -16,7 +16,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -33,7 +32,7 @@ class ReadingDecisions {
   private final RulePanel panel;
   private final ReadingInterests interests;
   private final People people;
-  private final ObjectProvider<CameOf> came;
+  private final Following came;
   private final Clock clock;
 
   ReadingDecisions(
@@ -46,7 +45,7 @@ class ReadingDecisions {
       RulePanel panel,
       ReadingInterests interests,
       People people,
-      ObjectProvider<CameOf> came,
+      Following came,
       Clock clock) {
     this.decisions = decisions;
     this.statutes = statutes;
@@ -93,7 +92,7 @@ class ReadingDecisions {
         places.of(life, version.rules(), reader),
         tally(life, stage, version.rules()),
         life.meeting().map(Life.Meeting::number),
-        stage.counted() ? came.stream().findFirst().flatMap(one -> one.of(decision.coop(), CardKind.DECISIONS, decision.number().value(), reader, Optional.empty())) : Optional.empty(),
+        stage.counted() ? came.of(decision.coop(), CardKind.DECISIONS, decision.number().value(), reader, Optional.empty()) : Optional.empty(),
         interests.of(life, version, reader));
   }
 

@@ -1,6 +1,7 @@
 package coop.phyle.elections;
 
 import coop.phyle.counting.Shown;
+import coop.phyle.discussion.CameOf;
 import coop.phyle.kernel.rules.MemberClass;
 import coop.phyle.membership.Officer;
 import coop.phyle.voting.Receipt;
@@ -75,7 +76,8 @@ public final class ElectionPages {
   public record Whole(
       int number, String title, Content motion, boolean bare, Post post, String bodyName, int seats, Method method, List<Kept> kept, Optional<String> votersClass,
       boolean secret, boolean seconded, Stage stage, Dates dates, Optional<String> calledOff, List<String> outgoing, List<Turn> turns, List<Face> candidates,
-      List<Place> places, Optional<Decided> decided, boolean manages, boolean nominated, int voted, int eligible) {
+      List<Place> places, Optional<Decided> decided, boolean manages, boolean nominated, int voted, int eligible,
+      Optional<CameOf.Came> came) {
 
     /** Those who stand, or stood. */
     public List<Face> standing() {

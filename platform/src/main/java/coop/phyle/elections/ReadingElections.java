@@ -1,5 +1,7 @@
 package coop.phyle.elections;
 
+import coop.phyle.discussion.CardKind;
+import coop.phyle.discussion.Following;
 import coop.phyle.documents.Markdown;
 import coop.phyle.kernel.rules.RuleBook;
 import coop.phyle.kernel.tally.ClassId;
@@ -33,11 +35,12 @@ class ReadingElections {
   private final Members members;
   private final CheckingCalls checking;
   private final Statutes statutes;
+  private final Following came;
   private final Clock clock;
 
   ReadingElections(
       Elections elections, Candidates candidates, Slates slates, Rolls rolls, ReadingBallots ballots, ReadingResults results, Members members,
-      CheckingCalls checking, Statutes statutes, Clock clock) {
+      CheckingCalls checking, Statutes statutes, Following came, Clock clock) {
     this.elections = elections;
     this.candidates = candidates;
     this.slates = slates;
@@ -47,6 +50,7 @@ class ReadingElections {
     this.members = members;
     this.checking = checking;
     this.statutes = statutes;
+    this.came = came;
     this.clock = clock;
   }
 
@@ -91,7 +95,8 @@ class ReadingElections {
         stage == Stage.VOTING ? ballots.places(e, viewer.self()) : List.of(),
         life.outcome().map(outcome -> results.decided(standing, outcome, turnout)), manages(viewer),
         all.stream().anyMatch(c -> mine.contains(c.member())),
-        turnout.stream().mapToInt(Turnout::voted).sum(), turnout.stream().mapToInt(Turnout::eligible).sum());
+        turnout.stream().mapToInt(Turnout::voted).sum(), turnout.stream().mapToInt(Turnout::eligible).sum(),
+        stage == Stage.DECIDED ? came.of(e.coop(), CardKind.ELECTIONS, e.number().value(), viewer.self(), Optional.empty()) : Optional.empty());
   }
 
   private List<ElectionPages.Turn> turns(Election e, Stage stage) {

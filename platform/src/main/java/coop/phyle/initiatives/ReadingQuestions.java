@@ -2,6 +2,7 @@ package coop.phyle.initiatives;
 
 import coop.phyle.discussion.CameOf;
 import coop.phyle.discussion.CardKind;
+import coop.phyle.discussion.Following;
 import coop.phyle.documents.Markdown;
 import coop.phyle.documents.WordDiff;
 import coop.phyle.identity.People;
@@ -19,7 +20,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -34,11 +34,11 @@ class ReadingQuestions {
   private final ShowingVotes showing;
   private final Members members;
   private final People people;
-  private final ObjectProvider<CameOf> came;
+  private final Following came;
   private final Clock clock;
 
   ReadingQuestions(
-      Questions questions, Initiatives initiatives, Supports supports, Reaching reaching, ShowingVotes showing, Members members, People people, ObjectProvider<CameOf> came,
+      Questions questions, Initiatives initiatives, Supports supports, Reaching reaching, ShowingVotes showing, Members members, People people, Following came,
       Clock clock) {
     this.questions = questions;
     this.initiatives = initiatives;
@@ -74,7 +74,7 @@ class ReadingQuestions {
   /** Of what passed, or became the business of a meeting. */
   private Optional<CameOf.Came> came(QuestionLife life, Stage stage, PersonId reader) {
     return stage == Stage.PASSED || stage == Stage.REQUIRED
-        ? came.stream().findFirst().flatMap(one -> one.of(life.question().coop(), CardKind.INITIATIVES, life.question().number().value(), reader, Optional.empty()))
+        ? came.of(life.question().coop(), CardKind.INITIATIVES, life.question().number().value(), reader, Optional.empty())
         : Optional.empty();
   }
 

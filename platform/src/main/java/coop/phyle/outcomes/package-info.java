@@ -5,7 +5,7 @@
  * <p>Owns schema {@code outcomes}: numbering, result, wording, step, review, told, told_review (tenant tables, append-only). What was decided is asked of
  * {@link coop.phyle.discussion.Settled}, and its page shows what came of it through {@link coop.phyle.discussion.CameOf}.
  */
-@ApplicationModule(allowedDependencies = {"archive", "discussion", "policies", "circles", "membership", "statutes", "record", "notices", "documents", "identity"})
+@ApplicationModule(allowedDependencies = {"archive", "calendar", "discussion", "policies", "circles", "membership", "statutes", "record", "notices", "documents", "identity"})
 @NullMarked
 package coop.phyle.outcomes;
 

@@ -3,6 +3,7 @@ package coop.phyle.polls;
 import coop.phyle.delegation.CarryingVotes;
 import coop.phyle.discussion.CameOf;
 import coop.phyle.discussion.CardKind;
+import coop.phyle.discussion.Following;
 import coop.phyle.discussion.Settled;
 import coop.phyle.documents.Markdown;
 import coop.phyle.identity.People;
@@ -20,7 +21,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -38,12 +38,12 @@ class ReadingPolls {
   private final CarryingVotes carrying;
   private final Statutes statutes;
   private final People people;
-  private final ObjectProvider<CameOf> came;
+  private final Following came;
   private final Clock clock;
 
   ReadingPolls(
       Polls polls, Sight sight, ShowingResults showing, Outcomes outcomes, Pools pools, Box box, Rolls rolls, CarryingVotes carrying, Statutes statutes,
-      People people, ObjectProvider<CameOf> came, Clock clock) {
+      People people, Following came, Clock clock) {
     this.polls = polls;
     this.sight = sight;
     this.showing = showing;
@@ -86,7 +86,7 @@ class ReadingPolls {
 
   private Optional<CameOf.Came> came(PollLife life, PersonId reader) {
     var poll = life.poll();
-    return life.done() ? came.stream().findFirst().flatMap(one -> one.of(poll.coop(), CardKind.POLLS, poll.number().value(), reader, review(poll))) : Optional.empty();
+    return life.done() ? came.of(poll.coop(), CardKind.POLLS, poll.number().value(), reader, review(poll)) : Optional.empty();
   }
 
   private Optional<Settled.Review> review(Poll poll) {

@@ -27,6 +27,16 @@ class SelectionTasks {
   }
 
   @Bean
+  Task<String> selectionFormsSoonTask(RemindingChoosers reminding) {
+    return Numbered.task(SelectionAgenda.FORMS_SOON, tenancy, (coop, number) -> reminding.remind(coop, new VoteNumber(number), Course.NAMING));
+  }
+
+  @Bean
+  Task<String> selectionChangesSoonTask(RemindingChoosers reminding) {
+    return Numbered.task(SelectionAgenda.CHANGES_SOON, tenancy, (coop, number) -> reminding.remind(coop, new VoteNumber(number), Course.CHANGING));
+  }
+
+  @Bean
   Task<String> selectionTermSoonTask(EndingTerms ending) {
     return Numbered.task(SelectionAgenda.TERM_SOON, tenancy, (coop, number) -> ending.soon(coop, new VoteNumber(number)));
   }

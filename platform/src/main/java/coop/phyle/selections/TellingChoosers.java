@@ -31,6 +31,14 @@ class TellingChoosers {
     tell(course.people(), coop, course.selection(), "shown", List.of(course.selection().title(), course.selection().changesClose(), coop.name()));
   }
 
+  /** To those who have said nothing in the phase that is about to end. */
+  void soon(Coop coop, Course course) {
+    var s = course.selection();
+    var silent = course.choosers().stream().filter(one -> course.form(course.phase(), one.number()).isEmpty()).map(Course.Chooser::person).distinct().toList();
+    var closes = course.phase() == Course.NAMING ? s.formsClose() : s.changesClose();
+    tell(silent, coop, s, course.phase() == Course.NAMING ? "soon" : "changes-soon", List.of(s.title(), closes, coop.name()));
+  }
+
   void propose(Coop coop, Course course) {
     leader(coop, course, "propose", "");
   }

@@ -11,7 +11,9 @@ import coop.phyle.identity.Tokens;
 import coop.phyle.kernel.json.Json;
 import coop.phyle.meetings.Hall;
 import coop.phyle.membership.TestCoops;
+import coop.phyle.outcomes.Aftermath;
 import coop.phyle.polls.PollHall;
+import coop.phyle.selections.Chamber;
 import coop.phyle.shell.PersonId;
 import coop.phyle.testing.PhyleTest;
 import coop.phyle.testing.Statements;
@@ -54,6 +56,23 @@ class FeedTest {
     var alone = Calendars.read(sent(single).getContentAsString(StandardCharsets.UTF_8)).getFirst();
     assertThat(alone.get("UID")).as("a program knows it again").isEqualTo(called.get("UID"));
     assertThat(alone.toString()).contains("meet.example");
+  }
+
+  @Test
+  void resultsReviewsAndFormsAreThereForThoseTheyConcern() throws Exception {
+    var after = new Aftermath(context);
+    var people = after.hall.assembly.people;
+    var day = LocalDate.now().plusDays(40).toString();
+    var roof = after.result("The barn has a new roof", 3, "due", day);
+    assertThat(after.hall.send(0, after.of() + "/reviews", "{\"review\":\"" + day + "\"}").getStatus()).isBetween(200, 299);
+    assertThat(titles(page(people.get(3)))).anyMatch(title -> title.endsWith("Due: The barn has a new roof")).anyMatch(title -> title.endsWith("To be looked at again: A new roof for the barn"));
+    assertThat(titles(page(people.get(4)))).as("somebody else answers for it").noneMatch(title -> title.contains("Due: ")).anyMatch(title -> title.contains("looked at again"));
+    after.noted(3, roof, "done", 100);
+    assertThat(titles(page(people.get(3)))).as("it is done").noneMatch(title -> title.contains("Due: "));
+    var chamber = new Chamber(context);
+    chamber.call("secretary", "members");
+    assertThat(titles(page(chamber.hall.assembly.people.get(2)))).anyMatch(title -> title.endsWith("Name somebody: A secretary"));
+    assertThat(titles(page(people.get(2)))).as("another co-op's").noneMatch(title -> title.contains("Name somebody"));
   }
 
   @Test

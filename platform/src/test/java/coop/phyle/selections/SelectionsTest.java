@@ -7,15 +7,18 @@ import coop.phyle.circles.Circles;
 import coop.phyle.circles.Coordinating;
 import coop.phyle.circles.KeepingCircles;
 import coop.phyle.circles.Openness;
+import coop.phyle.identity.People;
 import coop.phyle.kernel.rules.Office;
 import coop.phyle.kernel.verify.Pins;
 import coop.phyle.kernel.verify.Report;
 import coop.phyle.membership.Officer;
+import coop.phyle.notices.SentMail;
 import coop.phyle.record.Exported;
 import coop.phyle.shell.MovableClock;
 import coop.phyle.shell.PersonId;
 import coop.phyle.testing.PhyleTest;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -29,6 +32,8 @@ import org.springframework.context.ApplicationContext;
 @PhyleTest
 class SelectionsTest {
   @Autowired ApplicationContext beans;
+  @Autowired SentMail sent;
+  @Autowired People people;
   private Chamber chamber;
 
   @BeforeEach
@@ -84,6 +89,26 @@ class SelectionsTest {
     var report = Exported.recounted(beans, chamber.hall.assembly.coop.id(), new Pins(Optional.empty(), Optional.empty(), Optional.empty()));
     assertThat(report.finding()).as(report.text()).isEqualTo(new Report.Agrees());
     assertThat(report.acts()).containsEntry("selection-called", 1L).containsEntry("selection-proposed", 1L).containsEntry("selection-filled", 1L);
+  }
+
+  @Test
+  void aDayBeforeFormsCloseThoseWhoSaidNothingAreReminded() throws Exception {
+    var number = chamber.call("secretary", "members");
+    assertThat(chamber.name(number, 3, 4)).isEqualTo(204);
+    assertThat(chamber.name(number, 5, 0)).as("who passes has said so").isEqualTo(204);
+    toEveOf(number, "formsClose");
+    assertThat(sent.next(email(4), 2).subject()).startsWith("A secretary: whom do you name? Until");
+    assertThat(List.of(email(3), email(5))).allSatisfy(done -> assertThat(sent.to(done)).noneMatch(mail -> mail.subject().contains("Until")));
+    toEveOf(number, "changesClose");
+    assertThat(sent.next(email(4), 4).subject()).as("after the letter that forms are shown").startsWith("A secretary: keep or change");
+  }
+
+  private void toEveOf(int number, String moment) throws Exception {
+    chamber.later(Duration.between(chamber.hall.assembly.clock().instant(), Instant.parse(chamber.read(0, number).text(moment)).minus(Duration.ofHours(12))));
+  }
+
+  private String email(int person) {
+    return people.find(chamber.hall.assembly.people.get(person)).orElseThrow().email().value();
   }
 
   @Test
