@@ -63,6 +63,7 @@ class ElectionPagesTest {
       }
       coop.toResult(number);
       seen(page, home + "/1", "election-decided");
+      assertThat(page.locator("section[aria-labelledby=came] a[href$='/outcomes/of/elections/1']").count()).as("what shall come of it is followed here").isEqualTo(1);
       assertThat(page.locator("ol.list").first().locator("li").count()).isEqualTo(3);
       press(page.locator("main details summary").last());
       Look.at(page, "election-recount");
