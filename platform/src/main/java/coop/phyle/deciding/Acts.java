@@ -50,6 +50,12 @@ class Acts {
             .with("closesAt", life.given().closesAt().toString()));
   }
 
+  /** Noted when it is declared: whoever is put aside was so before the result. What the interest is stays out. */
+  void interested(Life life, Voter director) {
+    record.note(
+        life.decision().coop(), "interest-declared", Json.obj().with("decision", life.number().value()).with("member", director.number()));
+  }
+
   void closed(CoopId coop, Closing closing, Map<ClassId, Commitment.Salt> salts) {
     record.note(coop, "decision-closed", closing.act(salts));
   }

@@ -28,13 +28,14 @@ class Interests {
 
   record Interest(MemberId member, String reason) {}
 
-  void declare(CoopId coop, VoteNumber number, Interest interest, PersonId by, Instant at) {
-    about(DECLARE, coop, number)
+  /** False where it was declared before. */
+  boolean declare(CoopId coop, VoteNumber number, Interest interest, PersonId by, Instant at) {
+    return about(DECLARE, coop, number)
         .param("member", interest.member().value())
         .param("reason", interest.reason())
         .param("by", by.value())
         .param("at", at.atOffset(ZoneOffset.UTC))
-        .update();
+        .update() == 1;
   }
 
   List<Interest> of(CoopId coop, VoteNumber number) {

@@ -4,6 +4,7 @@ import coop.phyle.kernel.rules.Interested;
 import coop.phyle.kernel.rules.ResolutionKind;
 import coop.phyle.membership.MemberId;
 import coop.phyle.membership.Members;
+import coop.phyle.membership.Voter;
 import coop.phyle.shell.CoopId;
 import coop.phyle.shell.PersonId;
 import coop.phyle.shell.Problem;
@@ -34,21 +35,24 @@ public class Recusing {
   private final Recusals recusals;
   private final Members members;
   private final Statutes statutes;
+  private final Acts acts;
   private final Clock clock;
 
-  Recusing(Decisions decisions, Interests interests, Recusals recusals, Members members, Statutes statutes, Clock clock) {
+  Recusing(Decisions decisions, Interests interests, Recusals recusals, Members members, Statutes statutes, Acts acts, Clock clock) {
     this.decisions = decisions;
     this.interests = interests;
     this.recusals = recusals;
     this.members = members;
     this.statutes = statutes;
+    this.acts = acts;
     this.clock = clock;
   }
 
   /** By the director, or noted by the secretary; empty when it is declared. */
   @Transactional
   public List<Problem> declare(CoopId coop, VoteNumber number, MemberId director, String reason, Viewer by) {
-    var found = decisions.lock(coop, number).filter(l -> l.decision().kind() == ResolutionKind.BOARD && l.notice().isPresent() && l.verdict().isEmpty());
+    acts.inOrder(coop);
+    var found = decisions.lock(coop, number).filter(this::open);
     var board = members.directors(coop).stream().filter(v -> v.member().equals(director)).findFirst();
     if (found.isEmpty() || board.isEmpty() || !(board.get().votes().equals(by.self()) || by.is(Who.SECRETARY))) {
       return List.of(Problem.of("", "deciding.problem.interest"));
@@ -56,12 +60,13 @@ public class Recusing {
     if (reason.strip().length() < 3 || reason.strip().length() > LONGEST_REASON) {
       return List.of(Problem.of("reason", "deciding.problem.interest-reason", LONGEST_REASON));
     }
-    return note(found.get(), director, reason.strip(), by.self()) ? List.of() : List.of(Problem.of("", "deciding.problem.interest-sealed"));
+    return note(found.get(), board.get(), reason.strip(), by.self()) ? List.of() : List.of(Problem.of("", "deciding.problem.interest-sealed"));
   }
 
   /** Declared at the meeting that takes it; whoever asks has seen to who may. False where a secret ballot lies in the box already. */
   @Transactional(propagation = Propagation.MANDATORY)
-  public boolean atMeeting(CoopId coop, VoteNumber number, MemberId director, String reason, PersonId by) {
+  public boolean atMeeting(CoopId coop, VoteNumber number, Voter director, String reason, PersonId by) {
+    acts.inOrder(coop);
     return note(decisions.lock(coop, number).orElseThrow(), director, reason, by);
   }
 
@@ -76,12 +81,20 @@ public class Recusing {
     interests.of(life.decision().coop(), life.number()).forEach(i -> apply(life, i.member(), at));
   }
 
-  private boolean note(Life life, MemberId director, String reason, PersonId by) {
+  /** Not once voting is over: what was said in the box is then to be counted, unless a meeting takes it later. */
+  private boolean open(Life life) {
+    var over = life.stage(clock.instant()) == Stage.COUNTING && life.meeting().isEmpty();
+    return life.decision().kind() == ResolutionKind.BOARD && life.notice().isPresent() && life.verdict().isEmpty() && !over;
+  }
+
+  private boolean note(Life life, Voter director, String reason, PersonId by) {
     var at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    if (life.openedAt().isPresent() && !apply(life, director, at)) {
+    if (life.openedAt().isPresent() && !apply(life, director.member(), at)) {
       return false;
     }
-    interests.declare(life.decision().coop(), life.number(), new Interests.Interest(director, reason), by, at);
+    if (interests.declare(life.decision().coop(), life.number(), new Interests.Interest(director.member(), reason), by, at)) {
+      acts.interested(life, director);
+    }
     return true;
   }
 

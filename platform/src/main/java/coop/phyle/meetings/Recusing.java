@@ -55,7 +55,7 @@ class Recusing {
       return new Step.Refused(List.of(Problem.of("reason", "meetings.problem.reason", LONGEST_REASON)));
     }
     var decision = items.of(coop, number).stream().filter(i -> i.item() == item).flatMap(i -> i.decision().stream()).findFirst();
-    if (decision.isPresent() && !deciding.atMeeting(coop, new VoteNumber(decision.get()), director, reason.strip(), by.self())) {
+    if (decision.isPresent() && !deciding.atMeeting(coop, new VoteNumber(decision.get()), on.get(), reason.strip(), by.self())) {
       return Step.refused("deciding.problem.interest-sealed");
     }
     interests.declare(coop, number, new Interests.Interest(item, director, reason.strip()), by.self(), clock.instant().truncatedTo(ChronoUnit.MILLIS));

@@ -50,6 +50,7 @@ final class ActWords {
           Map.entry("question-lapsed", List.of("question", "supporters")),
           Map.entry("question-opened", List.of("question")),
           Map.entry("question-closed", List.of("question", "verdict*")),
+          Map.entry("interest-declared", List.of("decision")),
           Map.entry("openings-read", List.of("decision")));
 
   private ActWords() {}
@@ -98,6 +99,6 @@ final class ActWords {
     if (kind.startsWith("election-")) {
       return body.get("election").map(number -> "/elections/" + number);
     }
-    return kind.startsWith("decision-") ? body.get("decision").map(number -> "/decisions/" + number) : Optional.empty();
+    return kind.startsWith("decision-") || kind.equals("interest-declared") ? body.get("decision").map(number -> "/decisions/" + number) : Optional.empty();
   }
 }

@@ -10,7 +10,7 @@ public enum Strand {
   STATUTES("statutes-adopted", "statutes-amended"),
   MEMBERS,
   OFFICES("officer-appointed", "officer-ended"),
-  DECISIONS("decision-opened", "decision-closed", "decision-enacted"),
+  DECISIONS("decision-opened", "interest-declared", "decision-closed", "decision-enacted"),
   INITIATIVES("question-begun", "question-supported", "question-lapsed", "question-opened", "question-closed"),
   POLLS("poll-opened", "poll-closed", "lots-drawn"),
   ELECTIONS("election-opened", "election-closed", "election-refilled", "selection-called", "selection-proposed", "selection-filled"),

@@ -9,6 +9,7 @@ import coop.phyle.kernel.tally.ClassId;
 import coop.phyle.kernel.tally.DecisionRule;
 import coop.phyle.kernel.tally.Outcome;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -35,6 +36,7 @@ final class DecisionsSoFar {
   private final List<String> notes;
   private final Map<Long, Opened> open = new HashMap<>();
   private final Map<Long, Closed> closed = new HashMap<>();
+  private final Map<Long, SortedMap<Long, Instant>> interests = new HashMap<>();
   private final Set<Long> enacted = new HashSet<>();
   private final Set<Long> amended = new HashSet<>();
 
@@ -62,13 +64,24 @@ final class DecisionsSoFar {
     open.put(number, new Opened(number, body.choice("matter", Matter.class), secret, rule, rules, frozen));
   }
 
+  /** An interest is declared while the question is open to it, not once the result is known. */
+  void interested(Instant at, Json.Obj body) {
+    body.only(Set.of("decision", "member"));
+    var number = body.whole("decision");
+    var member = members.numbered(body.whole("member")).number();
+    var name = "decision %d, interest of member %d".formatted(number, member);
+    Differs.unless(!closed.containsKey(number), name, "declared before its closing", "declared after it");
+    Differs.unless(interests.computeIfAbsent(number, any -> new TreeMap<>()).put(member, at) == null, name, "declared once", "declared again");
+  }
+
   void closed(Json.Obj body) {
     var number = body.whole("decision");
     var opened = open.remove(number);
     if (opened == null) {
       throw new Differs("decision " + number, "open", closed.containsKey(number) ? "closed before" : "never opened");
     }
-    var verdict = new Recount(coop, opened, members, openings.flatMap(o -> o.of(number)), notes).check(body);
+    var declared = interests.getOrDefault(number, Collections.emptySortedMap());
+    var verdict = new Recount(coop, opened, members, new RecusedCheck(opened, members, declared), openings.flatMap(o -> o.of(number)), notes).check(body);
     var counts = body.object("counts");
     var sealed = counts.members().keySet().stream().anyMatch(id -> counts.object(id).has("commitment"));
     closed.put(number, new Closed(opened.matter(), verdict, sealed));

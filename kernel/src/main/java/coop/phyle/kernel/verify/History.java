@@ -46,6 +46,7 @@ final class History {
       case "member-ended" -> members.ended(body);
       case "officer-appointed", "officer-ended" -> members.known(body.text("member"));
       case "decision-opened" -> decisions.opened(at, body);
+      case "interest-declared" -> decisions.interested(at, body);
       case "decision-closed" -> decisions.closed(body);
       case "decision-enacted" -> decisions.enacted(body);
       case "poll-opened" -> polls.opened(body);

@@ -23,14 +23,17 @@ final class Recount {
   private final UUID coop;
   private final DecisionsSoFar.Opened decision;
   private final MembersSoFar members;
+  private final RecusedCheck recused;
   private final Optional<Openings.Opened> openings;
   private final List<String> notes;
   private final String name;
 
-  Recount(UUID coop, DecisionsSoFar.Opened decision, MembersSoFar members, Optional<Openings.Opened> openings, List<String> notes) {
+  Recount(
+      UUID coop, DecisionsSoFar.Opened decision, MembersSoFar members, RecusedCheck recused, Optional<Openings.Opened> openings, List<String> notes) {
     this.coop = coop;
     this.decision = decision;
     this.members = members;
+    this.recused = recused;
     this.openings = openings;
     this.notes = notes;
     this.name = "decision " + decision.number();
@@ -43,7 +46,7 @@ final class Recount {
     openings.ifPresent(o -> opened.addAll(new OpeningCheck(coop, decision.number(), o).ballots(act, list)));
     var meeting = act.has("meeting") ? Optional.of(act.in("meeting", AtMeeting::read)) : Optional.<AtMeeting>empty();
     Differs.unless(meeting.isEmpty() || !decision.secret(), name + ", taken at a meeting", "open", "secret");
-    var roll = new RecusedCheck(name, decision, members).roll(act);
+    var roll = recused.roll(act);
     var ballots = Closing.count(roll, opened);
     var counts = meeting.map(m -> m.added(ballots)).orElse(ballots);
     var rule = meeting.isPresent() ? AtMeeting.rule(decision.rule()) : decision.rule();
