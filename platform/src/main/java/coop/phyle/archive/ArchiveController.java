@@ -74,8 +74,13 @@ class ArchiveController {
   @May(Who.SIGNED_IN)
   @GetMapping("/c/{coop}/archive/{kind:[a-z]+}/{number:[1-9][0-9]{0,8}}")
   ModelAndView paper(Coop coop, Viewer viewer, Page page, @PathVariable String kind, @PathVariable int number) {
-    var piece = going.source(kind).flatMap(source -> source.piece(coop, viewer, number)).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    var paper = new ArchivePages.Paper(kind, piece, "/css/", page.coopUrl("/threads/files/"), page.site().absolute(page.coopUrl("")));
+    var source = going.source(kind).orElseThrow(ArchiveController::gone);
+    var piece = source.piece(coop, viewer, number).orElseThrow(ArchiveController::gone);
+    var paper = new ArchivePages.Paper(kind, piece, "/css/", page.coopUrl(source.files()), page.site().absolute(page.coopUrl("")));
     return new ModelAndView("archive/paper", Map.of("paper", paper));
+  }
+
+  private static ResponseStatusException gone() {
+    return new ResponseStatusException(HttpStatus.NOT_FOUND);
   }
 }

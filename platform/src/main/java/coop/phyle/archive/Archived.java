@@ -18,6 +18,11 @@ public interface Archived {
   /** One of them as it stands now; nothing for whoever may not see it. */
   Optional<Piece> piece(Coop coop, Viewer reader, int number);
 
+  /** Where files its pieces name are in the co-op, before their ids. */
+  default String files() {
+    return "/threads/files/";
+  }
+
   /** The bytes of a file a piece named; nothing for whoever may not see it. */
   default Optional<byte[]> bytes(Coop coop, Viewer reader, String file) {
     return Optional.empty();

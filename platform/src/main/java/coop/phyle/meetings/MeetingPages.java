@@ -1,5 +1,6 @@
 package coop.phyle.meetings;
 
+import coop.phyle.discussion.CameOf;
 import coop.phyle.kernel.rules.ResolutionKind;
 import gg.jte.Content;
 import java.time.Instant;
@@ -61,6 +62,7 @@ public final class MeetingPages {
    * @param link for those entitled and those who run it
    * @param runs whether the reader runs it
    * @param seats the reader's own, one for each member they act for
+   * @param came what came of it, once it is over
    */
   public record Shown(
       int number,
@@ -81,7 +83,8 @@ public final class MeetingPages {
       List<Proposed> usual,
       Call call,
       boolean runs,
-      List<Seat> seats) {
+      List<Seat> seats,
+      Optional<CameOf.Came> came) {
     /** Whether anything can still happen at it. */
     public boolean ahead() {
       return stage == Stage.CALLED || stage == Stage.OPEN || stage == Stage.ADJOURNED;

@@ -5,18 +5,22 @@ import coop.phyle.archive.Archived;
 import coop.phyle.archive.Datum;
 import coop.phyle.archive.Piece;
 import coop.phyle.archive.Span;
+import coop.phyle.documents.KeptFile;
 import coop.phyle.shell.Coop;
 import coop.phyle.shell.Viewer;
 import coop.phyle.shell.Who;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
-/** Keeps meetings in the archive, with agenda, sittings and the minutes the reader may see; without the link of a meeting held online. */
+/** Keeps meetings in the archive, with agenda, papers, sittings and the minutes the reader may see; without the link of a meeting held online. */
 @Component
 @Transactional(readOnly = true)
 class MeetingsInArchive implements Archived {
@@ -30,13 +34,18 @@ class MeetingsInArchive implements Archived {
   private final ReadingMeetings reading;
   private final ReadingMinutes minutes;
   private final Items items;
+  private final Papers papers;
+  private final EnclosingPapers enclosing;
 
-  MeetingsInArchive(JdbcClient jdbc, Meetings meetings, ReadingMeetings reading, ReadingMinutes minutes, Items items) {
+  MeetingsInArchive(
+      JdbcClient jdbc, Meetings meetings, ReadingMeetings reading, ReadingMinutes minutes, Items items, Papers papers, EnclosingPapers enclosing) {
     this.jdbc = jdbc;
     this.meetings = meetings;
     this.reading = reading;
     this.minutes = minutes;
     this.items = items;
+    this.papers = papers;
+    this.enclosing = enclosing;
   }
 
   @Override
@@ -58,19 +67,40 @@ class MeetingsInArchive implements Archived {
     return reading.show(coop.id(), asked, reader).flatMap(shown -> meetings.find(coop.id(), asked).map(life -> piece(shown, life, reader)));
   }
 
+  @Override
+  public String files() {
+    return "/meetings/papers/";
+  }
+
+  @Override
+  public Optional<byte[]> bytes(Coop coop, Viewer reader, String file) {
+    return enclosing.find(coop.id(), UUID.fromString(file), reader).map(KeptFile::bytes);
+  }
+
   private Piece piece(MeetingPages.Shown shown, Life life, Viewer reader) {
     var meeting = life.meeting();
     var texts = new ArrayList<Piece.Text>();
     if (!shown.bare()) {
       texts.add(Piece.Text.of("body", 0, "", meeting.draftedAt(), meeting.body()));
     }
-    items.of(meeting.coop(), life.number()).stream().filter(item -> !item.body().isBlank())
-        .forEach(item -> texts.add(Piece.Text.of("item", item.item(), item.presenter(), meeting.draftedAt(), item.body())));
+    texts.addAll(business(life));
     if (life.stage() == Stage.CLOSED) {
       minutes.visible(life, reader).ifPresent(seen -> texts.add(Piece.Text.of("minutes", seen.version(), "", seen.at(), seen.body())));
     }
     return new Piece(
         shown.number(), shown.title(), meeting.draftedAt(), facts(shown, life), texts, List.of(new Piece.Sheet("agenda", agenda(shown)), new Piece.Sheet("sittings", sittings(life))));
+  }
+
+  /** What is said about each item, and its papers. */
+  private List<Piece.Text> business(Life life) {
+    var meeting = life.meeting();
+    var enclosed = papers.of(meeting.coop(), life.number()).stream()
+        .collect(Collectors.groupingBy(Papers.Paper::item, Collectors.mapping(p -> new Piece.Enclosed(p.id().toString(), p.name(), p.type(), p.size()), Collectors.toList())));
+    return items.of(meeting.coop(), life.number()).stream()
+        .filter(item -> !item.body().isBlank() || enclosed.containsKey(item.item()))
+        .map(item -> new Piece.Text(
+            "item", item.item(), Optional.empty(), item.presenter(), meeting.draftedAt(), item.body(), false, Map.of(), enclosed.getOrDefault(item.item(), List.of())))
+        .toList();
   }
 
   private static List<Datum> facts(MeetingPages.Shown shown, Life life) {

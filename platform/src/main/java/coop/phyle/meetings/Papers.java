@@ -16,7 +16,7 @@ import org.springframework.stereotype.Repository;
 /** Keeps papers for the business of meetings. */
 @Repository
 class Papers {
-  private static final String OF = "select paper_id, item, name, size from meetings.paper where coop_id = :coop and number = :number order by item, paper_id";
+  private static final String OF = "select paper_id, item, name, type, size from meetings.paper where coop_id = :coop and number = :number order by item, paper_id";
   private static final String BYTES = "select number, name, type, bytes from meetings.paper where coop_id = :coop and paper_id = :paper";
   private static final String ADD =
       """
@@ -31,7 +31,7 @@ class Papers {
   }
 
   /** A paper without its bytes. */
-  record Paper(UUID id, int item, String name, int size) {}
+  record Paper(UUID id, int item, String name, String type, int size) {}
 
   /** A paper to hand out to those who may see its meeting. */
   record Found(MeetingNumber meeting, KeptFile file) {}
@@ -41,7 +41,7 @@ class Papers {
     return jdbc.sql(OF)
         .param("coop", coop.value())
         .param("number", number.value())
-        .query((row, n) -> new Paper(row.getObject("paper_id", UUID.class), row.getInt("item"), row.getString("name"), row.getInt("size")))
+        .query((row, n) -> new Paper(row.getObject("paper_id", UUID.class), row.getInt("item"), row.getString("name"), row.getString("type"), row.getInt("size")))
         .list();
   }
 

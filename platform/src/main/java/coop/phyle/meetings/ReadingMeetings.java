@@ -1,5 +1,7 @@
 package coop.phyle.meetings;
 
+import coop.phyle.discussion.CameOf;
+import coop.phyle.discussion.CardKind;
 import coop.phyle.documents.Markdown;
 import coop.phyle.kernel.rules.RuleBook;
 import coop.phyle.shell.CoopId;
@@ -14,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -32,11 +35,12 @@ class ReadingMeetings {
   private final UsualBusiness usual;
   private final Running running;
   private final Statutes statutes;
+  private final ObjectProvider<CameOf> came;
   private final Clock clock;
 
   ReadingMeetings(
       Meetings meetings, Items items, Papers papers, Rolls rolls, Entitled entitled, GivingNotice notice, Seats seats, Votes votes, UsualBusiness usual, Running running, Statutes statutes,
-      Clock clock) {
+      ObjectProvider<CameOf> came, Clock clock) {
     this.meetings = meetings;
     this.items = items;
     this.papers = papers;
@@ -48,6 +52,7 @@ class ReadingMeetings {
     this.usual = usual;
     this.running = running;
     this.statutes = statutes;
+    this.came = came;
     this.clock = clock;
   }
 
@@ -84,7 +89,8 @@ class ReadingMeetings {
         runs ? usual.of(life) : List.of(),
         call(life),
         runs,
-        own);
+        own,
+        life.stage() == Stage.CLOSED ? came.stream().findFirst().flatMap(one -> one.of(meeting.coop(), CardKind.MEETINGS, meeting.number().value(), viewer.self(), Optional.empty())) : Optional.empty());
   }
 
   /** Sanitised where it is made, so the page may print it as it is. */

@@ -2,7 +2,9 @@ package coop.phyle.meetings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
+import coop.phyle.archive.Piece;
 import coop.phyle.deciding.Assembly;
 import coop.phyle.documents.Enclosure;
 import coop.phyle.testing.PhyleTest;
@@ -75,6 +77,24 @@ class PapersTest {
     assertThat(Hall.key(add(hall, number, 0, ACCOUNTS))).isEqualTo("meetings.problem.papers");
     Hall.done(hall.in(() -> hall.bean(SettingAgenda.class).remove(hall.id(), number, 1, hall.viewer(0))));
     assertThat(hall.inTransaction(() -> hall.bean(Papers.class).of(hall.id(), number))).as("with its item").isEmpty();
+  }
+
+  @Test
+  void theyAreInTheArchiveForWhoeverMaySeeTheMeeting() {
+    var hall = Hall.of(context, Assembly.rules(), 4, 2, 2);
+    var number = hall.drafted(hall.typed());
+    Hall.done(hall.add(number, Hall.hands("Accounts")));
+    Hall.done(add(hall, number, 0, ACCOUNTS));
+    var archive = hall.bean(MeetingsInArchive.class);
+    var coop = hall.assembly.coop;
+    assertThat(hall.in(() -> archive.piece(coop, hall.viewer(5), number.value()))).as("a draft").isEmpty();
+    Hall.done(hall.notice(number, false));
+    var files = new java.util.ArrayList<Piece.Enclosed>();
+    hall.in(() -> archive.piece(coop, hall.viewer(5), number.value())).orElseThrow().texts().forEach(text -> files.addAll(text.files()));
+    assertThat(files).extracting(Piece.Enclosed::name, Piece.Enclosed::type).containsExactly(tuple("accounts.html", "application/pdf"));
+    assertThat(hall.in(() -> archive.bytes(coop, hall.viewer(5), files.getFirst().id()))).hasValueSatisfying(bytes -> assertThat(bytes).isEqualTo(ACCOUNTS.bytes()));
+    var other = Hall.of(context, Assembly.rules(), 4, 2, 2);
+    assertThat(other.in(() -> archive.bytes(other.assembly.coop, other.viewer(0), files.getFirst().id()))).as("another co-op").isEmpty();
   }
 
   private static Step add(Hall hall, MeetingNumber number, int person, Enclosure... files) {

@@ -15,6 +15,7 @@ import coop.phyle.voting.Rolls;
 import coop.phyle.voting.Turnout;
 import coop.phyle.voting.Vote;
 import coop.phyle.voting.VoteNumber;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,6 +58,18 @@ class RecusalTest {
     assertThat(hall.business(decision).stage()).isEqualTo(coop.phyle.deciding.Stage.PASSED);
     assertThat(closed(hall)).contains("\"eligible\":2", "\"for\":2", "\"recused\":[{\"member\":2,");
     hall.agrees();
+  }
+
+  /** What is in the box is known to be in it: nobody leaves the question then to change what it gives. */
+  @Test
+  void onceVotingIsOverNobodyDeclares() {
+    var hall = Hall.of(context, rules("apart", "open"), 4, 2, 2);
+    var decision = opened(hall);
+    cast(hall, decision, 1, "against");
+    hall.assembly.clock().moveTo(hall.assembly.now().plus(Duration.ofDays(60)));
+    assertThat(declare(hall, decision, 1, 1)).extracting(Problem::key).containsExactly("deciding.problem.interest");
+    hall.assembly.close(decision);
+    assertThat(closed(hall)).contains("\"eligible\":3").doesNotContain("recused");
   }
 
   @ParameterizedTest
