@@ -22,7 +22,7 @@ class Claims {
 
   private static final String NEXT =
       """
-      select id, recipient, locale, subject, body, link, created_at, tries, answer_to, thread, in_reply_to, leave_path
+      select id, recipient, locale, subject, body, link, created_at, tries, answer_to, thread, in_reply_to, leave_path, calendar
         from notices.outbox
        where due_at <= :now
        order by due_at, id
@@ -89,7 +89,7 @@ class Claims {
             row.getString("body"),
             row.getString("link"),
             row.getObject("created_at", OffsetDateTime.class).toInstant(),
-            new Mail.Envelope(row.getString("answer_to"), row.getString("thread"), row.getString("in_reply_to"), row.getString("leave_path")));
+            new Mail.Envelope(row.getString("answer_to"), row.getString("thread"), row.getString("in_reply_to"), row.getString("leave_path"), row.getString("calendar")));
     return new Claim(mail, row.getInt("tries") + 1);
   }
 }

@@ -18,9 +18,14 @@ record Mail(UUID id, String recipient, Locale locale, String subject, String bod
    * @param thread what it is about, as the half of a Message-ID before the @; empty for none
    * @param inReplyTo Message-ID of the mail it answers, empty for none
    * @param leavePath where one click ends letters like it, empty for letters that must arrive
+   * @param calendar an iCalendar file that goes with it, empty for none
    */
-  record Envelope(String answerTo, String thread, String inReplyTo, String leavePath) {
+  record Envelope(String answerTo, String thread, String inReplyTo, String leavePath, String calendar) {
     static final Envelope PLAIN = new Envelope("", "", "", "");
+
+    Envelope(String answerTo, String thread, String inReplyTo, String leavePath) {
+      this(answerTo, thread, inReplyTo, leavePath, "");
+    }
   }
 
   /** A letter outside any correspondence. */

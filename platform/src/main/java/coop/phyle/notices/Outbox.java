@@ -24,14 +24,18 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 class Outbox implements Courier {
   private static final String PUT =
       """
-      insert into notices.outbox (id, recipient, locale, subject, body, link, created_at, due_at, answer_to, thread, in_reply_to, leave_path)
-      select copy.id, copy.recipient, :locale, :subject, :body, copy.link, :at, :at, copy.answer_to, :thread, :inReplyTo, copy.leave_path
+      insert into notices.outbox (id, recipient, locale, subject, body, link, created_at, due_at, answer_to, thread, in_reply_to, leave_path, calendar)
+      select copy.id, copy.recipient, :locale, :subject, :body, copy.link, :at, :at, copy.answer_to, :thread, :inReplyTo, copy.leave_path, :calendar
         from unnest(cast(:ids as uuid[]), cast(:recipients as text[]), cast(:links as text[]), cast(:answers as text[]), cast(:leaving as text[]))
           as copy (id, recipient, link, answer_to, leave_path)
       """;
 
   /** One text for all who get a copy. */
-  record Words(Locale locale, String subject, String body, String thread, String inReplyTo) {}
+  record Words(Locale locale, String subject, String body, String thread, String inReplyTo, String calendar) {
+    Words(Locale locale, String subject, String body, String thread, String inReplyTo) {
+      this(locale, subject, body, thread, inReplyTo, "");
+    }
+  }
 
   /** What differs from reader to reader. */
   record Copy(Email to, String link, String answerTo, String leavePath) {}
@@ -72,6 +76,7 @@ class Outbox implements Courier {
         .param("at", clock.instant().atOffset(ZoneOffset.UTC))
         .param("thread", words.thread())
         .param("inReplyTo", words.inReplyTo())
+        .param("calendar", words.calendar())
         .param("ids", Stream.generate(Ids::next).limit(copies.size()).toArray(UUID[]::new))
         .param("recipients", texts(copies, copy -> copy.to().value()))
         .param("links", texts(copies, Copy::link))

@@ -103,7 +103,8 @@ class Posting {
         readers.stream()
             .map(r -> new Outbox.Copy(r.email(), mailing.linkOf(r.id()), answers.of(r.id()), leave.of(r.id())))
             .toList();
-    outbox.post(new Outbox.Words(locale, wording.subject(letter), wording.body(letter), subject == 0 ? "" : "about-" + subject, ""), copies);
+    var calendar = mailing.calendar().map(file -> file.apply(locale)).orElse("");
+    outbox.post(new Outbox.Words(locale, wording.subject(letter), wording.body(letter), subject == 0 ? "" : "about-" + subject, "", calendar), copies);
   }
 
   /** Without links of one's own: those act in the reader's name, and a summary lies about for days. */

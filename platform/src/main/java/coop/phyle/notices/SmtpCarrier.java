@@ -7,6 +7,7 @@ import jakarta.mail.internet.MimeMessage;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Date;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.mail.MailParseException;
 import org.springframework.mail.javamail.JavaMailSender;
 import org.springframework.mail.javamail.MimeMessageHelper;
@@ -57,6 +58,9 @@ class SmtpCarrier implements Carrier {
       helper.setSubject(mail.subject());
       helper.setSentDate(Date.from(mail.at()));
       helper.setText(text.plain(mail), text.html(mail));
+      if (!mail.envelope().calendar().isEmpty()) {
+        helper.addAttachment("phyle.ics", new ByteArrayResource(mail.envelope().calendar().getBytes(StandardCharsets.UTF_8)), "text/calendar; charset=UTF-8");
+      }
       address(message, mail);
       sender.send(message);
     } catch (MessagingException | UnsupportedEncodingException e) {

@@ -10,7 +10,11 @@ import coop.phyle.shell.Viewer;
 import coop.phyle.voting.VoteNumber;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -22,20 +26,33 @@ class PollDates {
   private final Outcomes outcomes;
   private final Sight sight;
   private final Site site;
+  private final MessageSource messages;
 
-  PollDates(Polls polls, Outcomes outcomes, Sight sight, Site site) {
+  PollDates(Polls polls, Outcomes outcomes, Sight sight, Site site, MessageSource messages) {
     this.polls = polls;
     this.outcomes = outcomes;
     this.sight = sight;
     this.site = site;
+    this.messages = messages;
   }
 
   /** Of the outcome that stands; empty where it has no day, and for those who do not see the poll. */
   public Optional<String> invitation(Coop coop, VoteNumber number, Viewer viewer, Page page) {
-    return polls.find(coop.id(), number).filter(life -> sight.sees(life.poll(), viewer.self())).flatMap(life -> {
-      var stated = outcomes.of(coop.id(), number);
-      return stated.stream().findFirst().flatMap(latest -> occasion(life.poll(), stated, latest)).map(occasion -> event(coop, page, occasion)).map(CalendarText::of);
-    });
+    return polls.find(coop.id(), number)
+        .filter(life -> sight.sees(life.poll(), viewer.self()))
+        .flatMap(life -> occasion(life.poll()))
+        .map(occasion -> event(coop, page.t(occasion.key(), occasion.title()), occasion));
+  }
+
+  /** The same for letters, which are written in many languages; empty where there is no day. */
+  Optional<Function<Locale, String>> invitation(Coop coop, Poll poll) {
+    return occasion(poll).map(occasion ->
+        locale -> event(coop, Objects.requireNonNull(messages.getMessage(occasion.key(), new Object[] {occasion.title()}, occasion.key(), locale)), occasion));
+  }
+
+  private Optional<Occasion> occasion(Poll poll) {
+    var stated = outcomes.of(poll.coop(), poll.number());
+    return stated.stream().findFirst().flatMap(latest -> occasion(poll, stated, latest));
   }
 
   private static Optional<Occasion> occasion(Poll poll, List<Outcomes.Outcome> stated, Outcomes.Outcome latest) {
@@ -50,10 +67,9 @@ class PollDates {
         Occasion.on(PollsInCalendar.REVIEW + poll.number(), day, "polls.calendar.review", title, path, stated.size() - 1, latest.at()));
   }
 
-  private CalendarEvent event(Coop coop, Page page, Occasion occasion) {
+  private String event(Coop coop, String title, Occasion occasion) {
     var url = site.absolute("/c/" + coop.slug() + occasion.path());
-    return new CalendarEvent(
-        CalendarEvent.uid(occasion.id(), coop, site), occasion.when(), coop.name() + ": " + page.t(occasion.key(), occasion.title()), "", url, url, false,
-        occasion.changes(), occasion.changed());
+    return CalendarText.of(new CalendarEvent(
+        CalendarEvent.uid(occasion.id(), coop, site), occasion.when(), coop.name() + ": " + title, "", url, url, false, occasion.changes(), occasion.changed()));
   }
 }

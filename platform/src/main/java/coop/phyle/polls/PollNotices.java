@@ -18,11 +18,13 @@ class PollNotices {
   private final Notices notices;
   private final Coops coops;
   private final VoteLinks links;
+  private final PollDates dates;
 
-  PollNotices(Notices notices, Coops coops, VoteLinks links) {
+  PollNotices(Notices notices, Coops coops, VoteLinks links, PollDates dates) {
     this.notices = notices;
     this.coops = coops;
     this.links = links;
+    this.dates = dates;
   }
 
   void opened(Poll poll, Collection<PersonId> voters) {
@@ -38,8 +40,10 @@ class PollNotices {
     notices.sendToAll(voters, letter(poll, "polls.mail.closed").mayWait());
   }
 
+  /** With the day it is looked at again, or the time that was chosen, for calendars. */
   void outcome(Poll poll, Collection<PersonId> voters) {
-    notices.sendToAll(voters, letter(poll, "polls.mail.outcome").mayWait());
+    var letter = letter(poll, "polls.mail.outcome").mayWait();
+    notices.sendToAll(voters, dates.invitation(coops.byId(poll.coop()).orElseThrow(), poll).map(letter::withCalendar).orElse(letter));
   }
 
   private Map<PersonId, String> links(Poll poll, Collection<PersonId> voters) {

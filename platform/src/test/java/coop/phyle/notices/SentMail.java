@@ -16,8 +16,9 @@ public final class SentMail implements Carrier {
    * @param link path, empty for none
    * @param answerTo address for answers, empty for none
    * @param leavePath where one click ends letters like it, empty for none
+   * @param calendar the iCalendar file with it, empty for none
    */
-  public record Sent(String to, String language, String subject, String body, String link, String answerTo, String leavePath) {}
+  public record Sent(String to, String language, String subject, String body, String link, String answerTo, String leavePath, String calendar) {}
 
   private final List<Sent> all = new CopyOnWriteArrayList<>();
   private final Map<String, AtomicInteger> refusals = new ConcurrentHashMap<>();
@@ -28,7 +29,7 @@ public final class SentMail implements Carrier {
     if (left != null && left.getAndDecrement() > 0) {
       throw new MailSendException("this mail server is away");
     }
-    all.add(new Sent(mail.recipient(), mail.locale().getLanguage(), mail.subject(), mail.body(), mail.link(), mail.envelope().answerTo(), mail.envelope().leavePath()));
+    all.add(new Sent(mail.recipient(), mail.locale().getLanguage(), mail.subject(), mail.body(), mail.link(), mail.envelope().answerTo(), mail.envelope().leavePath(), mail.envelope().calendar()));
   }
 
   public List<Sent> to(String email) {

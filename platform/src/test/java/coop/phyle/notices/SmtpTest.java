@@ -68,6 +68,16 @@ class SmtpTest {
   }
 
   @Test
+  void aDayGoesWithTheLetterThatNamesIt() throws Exception {
+    var file = "BEGIN:VCALENDAR\r\nSUMMARY:Otra vez: el huerto pequeño\r\nEND:VCALENDAR\r\n";
+    carrier().carry(new Mail(Ids.next(), "aina@horta.example", Locale.ENGLISH, "Stated", "We buy tea.", "", Instant.EPOCH, new Mail.Envelope("", "", "", "", file)));
+    var part = ((MimeMultipart) server.getReceivedMessages()[0].getContent()).getBodyPart(1);
+    assertThat(part.getFileName()).isEqualTo("phyle.ics");
+    assertThat(part.getContentType()).startsWith("text/calendar").containsIgnoringCase("charset=utf-8");
+    assertThat(new String(part.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8)).isEqualTo(file);
+  }
+
+  @Test
   void tellsMailProgramsWhereAnswersGoWhatItIsAboutAndHowToEndIt() throws Exception {
     var id = Ids.next();
     var envelope = new Mail.Envelope("answers+abc@phyle.example", "about-7", "", "/unsubscription/xyz");

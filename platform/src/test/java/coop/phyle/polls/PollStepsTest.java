@@ -195,6 +195,9 @@ class PollStepsTest {
     var outcome = hall.read(2, number).list("outcomes").getFirst().asObject();
     assertThat(outcome.text("reviewOn")).isEqualTo("2027-05-01");
     assertThat(outcome.whole("chosen")).isEqualTo(1);
+    var letter = sent.next(email(2), 3);
+    assertThat(letter.calendar()).as("%s brings the day", letter.subject()).contains("DTSTART;VALUE=DATE:20270501", "UID:poll-review-" + number + "-", "STATUS:CONFIRMED");
+    assertThat(sent.next(email(2), 1).calendar()).as("the first letter names no day").isEmpty();
   }
 
   @Test
