@@ -1,37 +1,24 @@
 package coop.phyle.discussion;
 
+import coop.phyle.shell.Rows;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Comparator;
 
 /**
  * Something a search found.
  *
  * @param kind message key of what it is
  * @param path inside the co-op
- * @param snippet part of its text with the words looked for marked
+ * @param whole the text in which the words stand
  * @param id tells things of one moment apart
  */
-public record Found(String kind, String title, String path, List<Run> snippet, Instant at, String id) {
-  /** What {@code ts_headline} is told to put around a word it marks: characters nobody writes. */
-  static final String MARKS = "StartSel=\u0002, StopSel=\u0003, MaxWords=34, MinWords=14, MaxFragments=2, FragmentDelimiter=\" … \"";
+public record Found(String kind, String title, String path, String whole, Instant at, String id) {
+  static final Comparator<Found> LATEST = Comparator.comparing(Found::at).thenComparing(Found::id).reversed();
 
-  public record Run(String text, boolean marked) {}
-
-  /** Cuts what {@code ts_headline} made with {@link #MARKS} into runs. */
-  public static List<Run> runs(String headline) {
-    var runs = new ArrayList<Run>();
-    for (var part : headline.split("(?=\u0002)|(?<=\u0003)")) {
-      var text = part.replaceAll("[\u0002\u0003]", "");
-      if (!text.isEmpty()) {
-        runs.add(new Run(text, part.startsWith("\u0002")));
-      }
-    }
-    return runs;
-  }
-
-  /** Options for {@code ts_headline}, so that others mark as threads do. */
-  public static String marks() {
-    return MARKS;
+  /** From a row with {@code title}, {@code whole} and {@code at}. */
+  public static Found of(ResultSet row, String kind, String path) throws SQLException {
+    return new Found(kind, row.getString("title"), path, row.getString("whole"), Rows.instant(row, "at"), path);
   }
 }

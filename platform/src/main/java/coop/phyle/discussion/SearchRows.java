@@ -1,39 +1,37 @@
 package coop.phyle.discussion;
 
-import coop.phyle.circles.Reach;
-import coop.phyle.shell.CoopId;
+import coop.phyle.shell.Rows;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Finds texts by words: each text in the stems of its own language, and any by its words without accents. */
+/** Finds texts by words, each in the stems of its own language and any by its words without accents, and files by their names. */
 @Repository
 class SearchRows {
-  // Behind row-level security only operators that leak nothing use an index, and matching words is none of them: one co-op's texts are read through.
+  // Behind row-level security only operators that leak nothing use an index, and matching words is none of them: discussion.seek may use it, for this co-op alone.
   private static final String FIND =
       """
-      select x.post_id, x.thread, x.seq, x.at, h.title,
-          ts_headline(cast(f.language as regconfig), coalesce(x.title || E'\\n', '') || x.body, f.query, :marks) as snippet
-        from (
-          select s.coop_id, s.post_id, s.language, q.query, p.at
-            from discussion.sought s
-            join (values ('english', websearch_to_tsquery('english', :words)), ('spanish', websearch_to_tsquery('spanish', :words)),
-                ('simple', websearch_to_tsquery('simple', :words))) k (language, stems) on k.language = s.language
-            cross join lateral (select k.stems || websearch_to_tsquery('simple', :plain) as query) q
-            join discussion.post p on p.coop_id = s.coop_id and p.post_id = s.post_id
-            join discussion.thread t on t.coop_id = p.coop_id and t.number = p.thread
-           where s.coop_id = :coop and s.words @@ q.query and (t.circle is null and :member or t.circle = any(:circles))
-             and (p.at, p.post_id) < (:before, :id)
-           order by p.at desc, p.post_id desc
-           limit :most) f
-        join discussion.text x on x.coop_id = f.coop_id and x.post_id = f.post_id
+      select x.post_id, x.thread, x.seq, x.at, h.title, coalesce(x.title || E'\\n', '') || x.body as whole
+        from discussion.seek(shell.sought(:words), :member, :circles, :until, :id, :most) as s (id)
+        join discussion.text x on x.post_id = s.id
         join discussion.head h on h.coop_id = x.coop_id and h.number = x.thread
+       where x.coop_id = :coop
        order by x.at desc, x.post_id desc
+      """;
+  private static final String FILES =
+      """
+      select a.attachment_id, a.name as title, h.title as whole, p.at, h.number
+        from discussion.attachment a
+        join discussion.post p using (coop_id, post_id)
+        join discussion.head h on h.coop_id = p.coop_id and h.number = p.thread
+       where a.coop_id = :coop and p.at <= :until and (h.circle is null and :member or h.circle = any (:circles))
+         and not exists (select from discussion.withdrawal w where w.coop_id = p.coop_id and w.post_id = p.post_id)
+         and shell.words(translate(a.name, '._-', '   ')) @@ shell.sought(:words)
+       order by p.at desc, a.attachment_id desc
+       limit :most
       """;
   private final JdbcClient jdbc;
 
@@ -41,25 +39,19 @@ class SearchRows {
     this.jdbc = jdbc;
   }
 
-  List<Found> find(CoopId coop, Reach reach, String words, Instant before, UUID id, int most) {
-    return jdbc.sql(FIND)
-        .param("coop", coop.value())
-        .param("marks", Found.MARKS)
-        .param("words", words)
-        .param("plain", Tongue.plain(words))
-        .param("member", reach.member())
-        .param("circles", ThreadLists.circles(reach))
-        .param("before", before.atOffset(ZoneOffset.UTC))
-        .param("id", id)
-        .param("most", most)
-        .query(SearchRows::found)
-        .list();
+  /** @param id only those behind this one, among texts of the last moment */
+  List<Found> texts(Sought sought, UUID id) {
+    return sought.in(jdbc, FIND).param("id", id).query(SearchRows::text).list();
   }
 
-  private static Found found(ResultSet row, int n) throws SQLException {
+  List<Found> files(Sought sought) {
+    return sought.in(jdbc, FILES).query((row, n) -> Found.of(row, "discussion.found.file", "/threads/files/" + row.getString("attachment_id"))).list();
+  }
+
+  private static Found text(ResultSet row, int n) throws SQLException {
     var number = row.getInt("seq");
     var path = "/threads/" + row.getInt("thread") + (number == 0 ? "" : "/comments/" + number);
     var kind = number == 0 ? "discussion.found.thread" : "discussion.found.comment";
-    return new Found(kind, row.getString("title"), path, Found.runs(row.getString("snippet")), Heads.instant(row, "at"), row.getObject("post_id", UUID.class).toString());
+    return new Found(kind, row.getString("title"), path, row.getString("whole"), Rows.instant(row, "at"), row.getString("post_id"));
   }
 }

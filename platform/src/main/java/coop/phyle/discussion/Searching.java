@@ -6,10 +6,10 @@ import coop.phyle.shell.PersonId;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -20,16 +20,51 @@ import org.springframework.transaction.annotation.Transactional;
 class Searching {
   static final int PAGE = 20;
   static final int LONGEST = 200;
-  private static final Instant END = Instant.parse("9999-01-01T00:00:00Z");
-  private static final UUID LAST = new UUID(-1, -1);
   private final SearchRows rows;
+  private final Snippets snippets;
   private final Circles circles;
   private final ObjectProvider<Findable> others;
 
-  Searching(SearchRows rows, Circles circles, ObjectProvider<Findable> others) {
+  Searching(SearchRows rows, Snippets snippets, Circles circles, ObjectProvider<Findable> others) {
     this.rows = rows;
+    this.snippets = snippets;
     this.circles = circles;
     this.others = others;
+  }
+
+  /** The last thing of the page before; an address has it as moment and id. */
+  private record Cursor(Instant at, String id) {
+    private static final UUID NONE = new UUID(0, 0);
+
+    static Cursor read(String from) {
+      try {
+        return new Cursor(Instant.parse(from.replaceFirst("_.*", "")), from.replaceFirst("[^_]*_?", ""));
+      } catch (DateTimeException e) {
+        return new Cursor(Instant.parse("9999-01-01T00:00:00Z"), "");
+      }
+    }
+
+    static Cursor of(Found found) {
+      return new Cursor(found.at(), found.id());
+    }
+
+    /** Among texts of its moment those behind it. Texts come before all else of their moment: their ids are higher than any path. */
+    UUID text() {
+      try {
+        return UUID.fromString(id);
+      } catch (IllegalArgumentException e) {
+        return NONE;
+      }
+    }
+
+    boolean before(Found found) {
+      return found.at().isBefore(at) || found.at().equals(at) && found.id().compareTo(id) < 0;
+    }
+
+    @Override
+    public String toString() {
+      return at + "_" + id;
+    }
   }
 
   /**
@@ -42,32 +77,29 @@ class Searching {
       return Optional.empty();
     }
     var words = typed.strip().substring(0, Math.min(LONGEST, typed.strip().length()));
-    var found = new ArrayList<Found>();
-    if (!words.isEmpty()) {
-      var before = before(from);
-      found.addAll(rows.find(coop, reach, words, before, id(from), PAGE + 1));
-      others.forEach(other -> found.addAll(other.find(coop, reader, words, before, PAGE + 1)));
-      found.sort(Comparator.comparing(Found::at).thenComparing(Found::id).reversed());
-    }
+    var cursor = Cursor.read(from);
+    var found = words.isEmpty() ? List.<Found>of() : found(new Sought(coop, reader, reach, words, cursor.at(), PAGE + 1), cursor);
     var page = found.subList(0, Math.min(PAGE, found.size()));
-    var next = found.size() > PAGE ? Optional.of(page.getLast().at() + "_" + page.getLast().id()) : Optional.<String>empty();
-    return Optional.of(new ThreadPages.Search(words, List.copyOf(page), next));
+    var next = found.size() > PAGE ? Optional.of(Cursor.of(page.getLast()).toString()) : Optional.<String>empty();
+    return Optional.of(new ThreadPages.Search(words, hits(words, page), next));
   }
 
-  private static Instant before(String from) {
-    try {
-      return Instant.parse(from.replaceFirst("_.*", ""));
-    } catch (DateTimeException e) {
-      return END;
-    }
+  private List<Found> found(Sought sought, Cursor cursor) {
+    var found = new ArrayList<>(rows.texts(sought, cursor.text()));
+    found.addAll(rows.files(sought));
+    others.forEach(other -> found.addAll(other.find(sought)));
+    return found.stream().filter(cursor::before).sorted(Found.LATEST).toList();
   }
 
-  /** Among texts of the same moment those behind this one; things of other kinds have none. */
-  private static UUID id(String from) {
-    try {
-      return UUID.fromString(from.replaceFirst("[^_]*_?", ""));
-    } catch (IllegalArgumentException e) {
-      return LAST;
+  private List<ThreadPages.Hit> hits(String words, List<Found> page) {
+    if (page.isEmpty()) {
+      return List.of();
     }
+    var cut = snippets.of(words, page.stream().map(Found::whole).toList());
+    return IntStream.range(0, page.size()).mapToObj(i -> hit(page.get(i), cut.get(i))).toList();
+  }
+
+  private static ThreadPages.Hit hit(Found found, List<ThreadPages.Run> snippet) {
+    return new ThreadPages.Hit(found.kind(), found.title(), found.path(), snippet, found.at());
   }
 }

@@ -112,7 +112,15 @@ public final class ThreadPages {
   public record Rewording(int thread, int number, String heading, String title, String body) {}
 
   /** What a search found. */
-  public record Search(String words, List<Found> found, Optional<String> next) {}
+  public record Search(String words, List<Hit> found, Optional<String> next) {}
+
+  /**
+   * @param kind message key of what it is
+   * @param snippet part of its text with the words looked for marked
+   */
+  public record Hit(String kind, String title, String path, List<Run> snippet, Instant at) {}
+
+  public record Run(String text, boolean marked) {}
 
   /** The comments a fork can take along. */
   public record Fork(int thread, String title, String wanted, List<Quote> comments, Optional<Integer> next) {}

@@ -73,8 +73,8 @@ class ThreadsApi {
     return new ThreadJson.Hits(hits, search.next().orElse(null));
   }
 
-  private static String snippet(Found found) {
-    return found.snippet().stream().map(Found.Run::text).collect(Collectors.joining());
+  private static String snippet(ThreadPages.Hit found) {
+    return found.snippet().stream().map(ThreadPages.Run::text).collect(Collectors.joining());
   }
 
   @May(Who.SIGNED_IN)

@@ -21,8 +21,10 @@ class Wordings {
       """;
   private static final String SEEK =
       """
-      insert into discussion.sought (coop_id, post_id, language, words)
-      values (:coop, :post, :language, to_tsvector(cast(:language as regconfig), :text) || to_tsvector('simple', :plain))
+      insert into discussion.sought (coop_id, post_id, language, at, words)
+      select coop_id, post_id, :language, at,
+          array_to_tsvector(array['coop ' || cast(coop_id as text)]) || to_tsvector(cast(:language as regconfig), :text) || to_tsvector('simple', shell.plain(:text))
+        from discussion.post where coop_id = :coop and post_id = :post
       on conflict (coop_id, post_id) do update set language = excluded.language, words = excluded.words
       """;
   private static final String FORGET = "delete from discussion.sought where coop_id = :coop and post_id = :post";
@@ -49,7 +51,7 @@ class Wordings {
         .param("at", clock.instant().atOffset(ZoneOffset.UTC))
         .update();
     var whole = title.map(t -> t + "\n" + body).orElse(body);
-    about(SEEK, coop, post).param("language", Tongue.of(whole).config()).param("text", whole).param("plain", Tongue.plain(whole)).update();
+    about(SEEK, coop, post).param("language", Tongue.of(whole).config()).param("text", whole).update();
   }
 
   /** The search finds it no longer. */

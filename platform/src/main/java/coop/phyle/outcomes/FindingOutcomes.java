@@ -3,15 +3,11 @@ package coop.phyle.outcomes;
 import coop.phyle.discussion.CardKind;
 import coop.phyle.discussion.Findable;
 import coop.phyle.discussion.Found;
-import coop.phyle.membership.Members;
-import coop.phyle.shell.CoopId;
-import coop.phyle.shell.PersonId;
-import coop.phyle.shell.Rows;
-import java.time.Instant;
-import java.time.ZoneOffset;
+import coop.phyle.discussion.Sought;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -22,45 +18,31 @@ import org.springframework.transaction.annotation.Transactional;
 class FindingOutcomes implements Findable {
   private static final String FIND =
       """
-      select f.number, f.source_kind, f.source, f.title, f.noted_at, ts_headline('simple', f.title || E'\\n' || f.body, f.query, :marks) as snippet
-        from (
-          select s.number, s.source_kind, s.source, s.title, s.body, s.noted_at, q.query
-            from outcomes.standing s
-            cross join (select websearch_to_tsquery('english', :words) || websearch_to_tsquery('spanish', :words) || websearch_to_tsquery('simple', :words) as query) q
-           where s.coop_id = :coop and s.noted_at < :before and s.words @@ q.query
-           order by s.noted_at desc
-           limit :most) f
-       order by f.noted_at desc, f.number desc
+      select s.number, s.source_kind, s.source, s.title, s.title || E'\\n' || s.body as whole, s.noted_at as at
+        from outcomes.standing s
+       where s.coop_id = :coop and s.noted_at <= :until and s.words @@ shell.sought(:words)
+       order by s.noted_at desc, s.number desc
+       limit :most
       """;
   private final JdbcClient jdbc;
   private final Sources sources;
-  private final Members members;
 
-  FindingOutcomes(JdbcClient jdbc, Sources sources, Members members) {
+  FindingOutcomes(JdbcClient jdbc, Sources sources) {
     this.jdbc = jdbc;
     this.sources = sources;
-    this.members = members;
   }
 
   @Override
-  public List<Found> find(CoopId coop, PersonId reader, String words, Instant before, int most) {
-    if (members.among(coop, Set.of(reader)).isEmpty()) {
+  public List<Found> find(Sought sought) {
+    if (!sought.member()) {
       return List.of();
     }
-    var found = jdbc.sql(FIND)
-        .param("coop", coop.value())
-        .param("marks", Found.marks())
-        .param("words", words)
-        .param("before", before.atOffset(ZoneOffset.UTC))
-        .param("most", most)
-        .query(
-            (row, n) -> {
-              var path = CardKind.OUTCOMES.path(row.getInt("number"));
-              var shown = new Found("outcomes.result", row.getString("title"), path, Found.runs(row.getString("snippet")), Rows.instant(row, "noted_at"), path);
-              return Map.entry(new Source(CardKind.valueOf(row.getString("source_kind")), row.getInt("source")), shown);
-            })
-        .list();
-    var matters = sources.of(coop, found.stream().map(Map.Entry::getKey).toList(), reader);
+    var found = sought.in(jdbc, FIND).query((row, n) -> Map.entry(source(row), Found.of(row, "outcomes.result", CardKind.OUTCOMES.path(row.getInt("number"))))).list();
+    var matters = sources.of(sought.coop(), found.stream().map(Map.Entry::getKey).toList(), sought.reader());
     return found.stream().filter(one -> matters.containsKey(one.getKey())).map(Map.Entry::getValue).toList();
+  }
+
+  private static Source source(ResultSet row) throws SQLException {
+    return new Source(CardKind.valueOf(row.getString("source_kind")), row.getInt("source"));
   }
 }

@@ -39,10 +39,8 @@ class Policies {
   private static final String FOUND =
       LATEST
           + """
-           and v.words @@ (websearch_to_tsquery('english', :words) || websearch_to_tsquery('spanish', :words) || websearch_to_tsquery('simple', :words))
-           order by r.decision is not null,
-             ts_rank(v.words, websearch_to_tsquery('english', :words) || websearch_to_tsquery('spanish', :words) || websearch_to_tsquery('simple', :words)) desc,
-             v.number
+           and v.words @@ shell.sought(:words)
+           order by r.decision is not null, ts_rank(v.words, shell.sought(:words)) desc, v.number
           """;
   private static final String OF = VERSIONS + " and v.number = :number order by v.version desc";
   private static final String DUE =

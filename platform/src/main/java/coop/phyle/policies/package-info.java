@@ -5,7 +5,7 @@
  * <p>Owns schema {@code policies}: policy, version, repeal, review_notice (tenant tables, append-only). Only a passed resolution writes here, through
  * {@link coop.phyle.deciding.Enactor}.
  */
-@ApplicationModule(allowedDependencies = {"archive", "calendar", "deciding", "voting", "membership", "statutes", "notices", "documents", "identity"})
+@ApplicationModule(allowedDependencies = {"archive", "calendar", "deciding", "discussion", "voting", "membership", "statutes", "notices", "documents", "identity"})
 @NullMarked
 package coop.phyle.policies;
 

@@ -1,14 +1,9 @@
 package coop.phyle.polls;
 
-import coop.phyle.circles.Circles;
 import coop.phyle.discussion.CardKind;
 import coop.phyle.discussion.Findable;
 import coop.phyle.discussion.Found;
-import coop.phyle.shell.CoopId;
-import coop.phyle.shell.PersonId;
-import coop.phyle.shell.Rows;
-import java.time.Instant;
-import java.time.ZoneOffset;
+import coop.phyle.discussion.Sought;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -20,43 +15,24 @@ import org.springframework.transaction.annotation.Transactional;
 class FindingPolls implements Findable {
   private static final String FIND =
       """
-      select f.number, f.title, f.proposed_at, ts_headline('simple', f.whole, f.query, :marks) as snippet
-        from (
-          select p.number, p.title, p.title || E'\\n' || p.body as whole, p.proposed_at, q.query
-            from polls.poll p
-            cross join (select websearch_to_tsquery('english', :words) || websearch_to_tsquery('spanish', :words) || websearch_to_tsquery('simple', :words) as query) q
-           where p.coop_id = :coop and p.proposed_at < :before
-             and case when p.circle is null then :member else p.circle = any (:circles) end
-             and (to_tsvector('english', p.title || ' ' || p.body) || to_tsvector('spanish', p.title || ' ' || p.body) || to_tsvector('simple', p.title || ' ' || p.body)) @@ q.query
-           order by p.proposed_at desc
-           limit :most) f
-       order by f.proposed_at desc
+      select p.number, p.title, p.title || E'\\n' || p.body || E'\\n' || options.labels as whole, p.proposed_at as at
+        from polls.poll p
+        cross join lateral (
+          select coalesce(string_agg(o.choice ->> 'label', E'\\n' order by o.place), '') as labels
+            from jsonb_array_elements(cast(p.options as jsonb)) with ordinality o (choice, place)) options
+       where p.coop_id = :coop and p.proposed_at <= :until and p.words @@ shell.sought(:words)
+         and case when p.circle is null then :member else p.circle = any (:circles) end
+       order by p.proposed_at desc, p.number desc
+       limit :most
       """;
   private final JdbcClient jdbc;
-  private final Circles circles;
 
-  FindingPolls(JdbcClient jdbc, Circles circles) {
+  FindingPolls(JdbcClient jdbc) {
     this.jdbc = jdbc;
-    this.circles = circles;
   }
 
   @Override
-  public List<Found> find(CoopId coop, PersonId reader, String words, Instant before, int most) {
-    var reach = circles.reach(coop, reader);
-    return jdbc.sql(FIND)
-        .param("coop", coop.value())
-        .param("member", reach.member())
-        .param("circles", reach.places().stream().map(place -> place.circle().number().value()).toArray(Integer[]::new))
-        .param("marks", Found.marks())
-        .param("words", words)
-        .param("before", before.atOffset(ZoneOffset.UTC))
-        .param("most", most)
-        .query(
-            (row, n) -> {
-              var number = row.getInt("number");
-              return new Found(
-                  "polls.poll", row.getString("title"), CardKind.POLLS.path(number), Found.runs(row.getString("snippet")), Rows.instant(row, "proposed_at"), String.valueOf(number));
-            })
-        .list();
+  public List<Found> find(Sought sought) {
+    return sought.in(jdbc, FIND).query((row, n) -> Found.of(row, "polls.poll", CardKind.POLLS.path(row.getInt("number")))).list();
   }
 }

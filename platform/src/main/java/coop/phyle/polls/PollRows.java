@@ -20,7 +20,8 @@ import java.util.UUID;
 final class PollRows {
   static final String SELECT =
       """
-      select p.*, o.opened_at, o.statutes_version, w.withdrawn_at, c.coop_id is not null or d.coop_id is not null as done, n.number as next
+      select p.coop_id, p.number, p.kind, p.title, p.body, p.tags, p.options, p.paper, p.rule, p.weighted, p.electorate, p.secret, p.delegable, p.showing, p.changeable,
+          p.reasons, p.places, p.seed_source, p.entered, p.previous, p.round, p.opens_at, p.closes_at, p.proposed_by, p.proposed_at, o.opened_at, o.statutes_version, w.withdrawn_at, c.coop_id is not null or d.coop_id is not null as done, n.number as next
         from polls.poll p
         left join polls.opening o using (coop_id, number)
         left join polls.withdrawal w using (coop_id, number)

@@ -5,7 +5,7 @@
  * <p>Owns schema {@code selections}: selection, chooser, form, phase_end, proposal, hearing, reply, filling, calling_off (tenant tables that only grow). Consent is asked
  * in a poll ({@code polls}), whose objections and rulings hold here too.
  */
-@ApplicationModule(allowedDependencies = {"archive", "calendar", "polls", "voting", "circles", "membership", "statutes", "record", "notices", "documents", "identity"})
+@ApplicationModule(allowedDependencies = {"archive", "calendar", "discussion", "polls", "voting", "circles", "membership", "statutes", "record", "notices", "documents", "identity"})
 @NullMarked
 package coop.phyle.selections;
 

@@ -6,10 +6,10 @@ import java.util.Locale;
 
 /** Rows of what was measured, and what came of it. */
 final class Table {
-  private final List<String> rows = new ArrayList<>();
+  private final List<Written.Row> rows = new ArrayList<>();
 
   void add(String what, String result) {
-    rows.add("| " + what + " | " + result + " |");
+    rows.add(new Written.Row(what, result));
     Say.line(what + ": " + result);
   }
 
@@ -17,7 +17,7 @@ final class Table {
     add(what, String.format(Locale.ROOT, value < 10 ? "%.2f %s" : value < 100 ? "%.1f %s" : "%,.0f %s", value, unit));
   }
 
-  String markdown() {
-    return "| what | result |\n|---|---:|\n" + String.join("\n", rows) + "\n";
+  List<Written.Row> rows() {
+    return List.copyOf(rows);
   }
 }

@@ -26,15 +26,15 @@ final class TallyBench {
     var samples = samples();
     if (samples != null) {
       var ward = samples.resolve("scottish-wards/aberdeen_2022_ward12.blt").toString();
-      measure(table, "tally: a ward of 4,997 ballots, scottish", List.of(ward, "--method", "scottish"));
+      measure(table, "a ward of 4,997 ballots, scottish", List.of(ward, "--method", "scottish"));
       try (var files = Files.list(samples.resolve("scottish-wards"))) {
         var wards = new ArrayList<>(files.map(Path::toString).filter(name -> name.endsWith(".blt")).sorted().toList());
         wards.addAll(List.of("--method", "scottish", "--method", "meek-prf", "--method", "irv", "--method", "schulze"));
-        measure(table, "tally: 56 wards, scottish + meek-prf + irv + schulze", wards);
+        measure(table, "56 wards, scottish + meek-prf + irv + schulze", wards);
       }
       var mayor = folder.resolve("mayor.csv");
       generate("minneapolis", mayor.toString(), samples.resolve("minneapolis-mayor-x13").toString());
-      measure(table, "tally: RCTab CSV, 1,041,313 ballots, irv, 33 rounds",
+      measure(table, "RCTab CSV of 47 MB, 1,041,313 ballots, irv, 33 rounds",
           List.of(mayor.toString(), "--method", "irv:overvoteRule=exhaustImmediately,maxSkippedRanksAllowed=1,maxRankingsAllowed=3"));
       baseline(table, mayor);
     }
@@ -44,12 +44,12 @@ final class TallyBench {
         {"shares": {"users": "1/2", "workers": "1/3", "stewards": "1/6"}, "absent": "renormalise",
          "ballots": {"users": ["1-6000000"], "workers": ["6000001-9500000"], "stewards": ["9500001-10000000"]}}
         """);
-    measure(table, "tally: 10 million ballots weighted by class, 2,700 different rankings of 13, scottish + meek-prf + schulze",
+    measure(table, "10 million ballots weighted by class, 2,700 different rankings of 13, scottish + meek-prf + schulze",
         List.of(few.toString(), "--classes", classes.toString(), "--method", "scottish", "--method", "meek-prf", "--method", "schulze"));
     Files.delete(few);
     var many = big("many-patterns");
-    measure(table, "tally: 10 million ballots, 3.4 million different rankings of 10, scottish", List.of(many.toString(), "--method", "scottish"));
-    measure(table, "tally: the same, scottish + meek-prf + schulze", List.of(many.toString(), "--method", "scottish", "--method", "meek-prf", "--method", "schulze"));
+    measure(table, "10 million ballots, 3.4 million different rankings of 10, scottish", List.of(many.toString(), "--method", "scottish"));
+    measure(table, "the same, scottish + meek-prf + schulze", List.of(many.toString(), "--method", "scottish", "--method", "meek-prf", "--method", "schulze"));
     Files.delete(many);
   }
 

@@ -48,8 +48,8 @@ class SearchTest {
     var thread = talk.thread(talk.aina(), "Boxes", "");
     var comment = talk.says(talk.oriol(), thread, "The harvest was good and we have potatoes for everyone.");
     var hits = talk.now(() -> talk.bean(Searching.class).find(talk.coop.id(), talk.merce(), "potato", "")).orElseThrow().found();
-    assertThat(hits).extracting(Found::path).containsExactly("/threads/" + thread + "/comments/" + comment);
-    assertThat(hits.getFirst().snippet()).contains(new Found.Run("potatoes", true));
+    assertThat(hits).extracting(ThreadPages.Hit::path).containsExactly("/threads/" + thread + "/comments/" + comment);
+    assertThat(hits.getFirst().snippet()).contains(new ThreadPages.Run("potatoes", true));
     talk.now(() -> talk.bean(Rewording.class).reword(talk.coop.coop(), thread, comment, talk.oriol(), "", "The harvest was good and we have onions."));
     assertThat(talk.finds(talk.merce(), "potato")).isEmpty();
     assertThat(talk.finds(talk.merce(), "onion -potato")).hasSize(1);

@@ -101,7 +101,7 @@ public final class Talk {
 
   List<String> finds(PersonId reader, String words) {
     var search = now(() -> bean(Searching.class).find(coop.id(), reader, words, ""));
-    return search.map(found -> found.found().stream().map(Found::path).toList()).orElse(List.of("nothing to search"));
+    return search.map(found -> found.found().stream().map(ThreadPages.Hit::path).toList()).orElse(List.of("nothing to search"));
   }
 
   List<PersonId> hear(ThreadNumber thread, CommentNumber number) {

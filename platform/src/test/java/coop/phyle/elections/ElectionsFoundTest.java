@@ -3,10 +3,12 @@ package coop.phyle.elections;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import coop.phyle.circles.Circles;
 import coop.phyle.discussion.Attached;
 import coop.phyle.discussion.Findable;
 import coop.phyle.discussion.Found;
 import coop.phyle.discussion.NewThread;
+import coop.phyle.discussion.Sought;
 import coop.phyle.discussion.StartingThreads;
 import coop.phyle.identity.Tokens;
 import coop.phyle.shell.MovableClock;
@@ -76,8 +78,9 @@ class ElectionsFoundTest {
 
   private List<Found> search(int person, String words) {
     var until = clock.instant().plus(Duration.ofDays(1));
+    var reader = coop.person(person);
     return coop.in(() -> context.getBeansOfType(Findable.class).values().stream()
-        .flatMap(one -> one.find(coop.id(), coop.person(person), words, until, 10).stream()).filter(found -> found.kind().equals("elections.election")).toList());
+        .flatMap(one -> one.find(new Sought(coop.id(), reader, context.getBean(Circles.class).reach(coop.id(), reader), words, until, 10)).stream()).filter(found -> found.kind().equals("elections.election")).toList());
   }
 
   @Test

@@ -41,12 +41,25 @@ class TablesTest {
          and (has_table_privilege('phyle_app', c.oid, 'delete') or has_table_privilege('phyle_app', c.oid, 'truncate'))
       """;
 
+  private static final String DOORS_IN_THE_WALL =
+      """
+      select n.nspname || '.' || c.relname || ' for ' || p.polcmd::text
+        from pg_policy p join pg_class c on c.oid = p.polrelid join pg_namespace n on n.oid = c.relnamespace
+       where p.polname <> 'coop' and n.nspname || '.' || c.relname !~ '^statutes[.]founding'
+      """;
+
   private static final TestDatabase DATABASE = TestPostgres.migrated();
 
   @Test
   void everyTableOfACoopStandsBehindRowLevelSecurity() throws Exception {
     assertThat(list(TENANTS)).isNotEmpty();
     assertThat(list(TENANTS + WALL)).isEmpty();
+  }
+
+  @Test
+  void theOwnerReadsOneTableWholeForTheSearchAndNoOther() throws Exception {
+    assertThat(list(DOORS_IN_THE_WALL)).containsExactly("discussion.sought for r");
+    assertThat(list(DOORS_IN_THE_WALL + " and not (p.polroles = array[c.relowner] and not pg_has_role('phyle_app', c.relowner, 'usage'))")).isEmpty();
   }
 
   @Test

@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import coop.phyle.circles.CircleNumber;
+import coop.phyle.circles.Circles;
 import coop.phyle.circles.KeepingCircles;
 import coop.phyle.circles.Openness;
 import coop.phyle.circles.Seating;
 import coop.phyle.discussion.Findable;
+import coop.phyle.discussion.Sought;
 import coop.phyle.kernel.json.Json;
 import coop.phyle.shell.Tenancy;
 import coop.phyle.testing.PhyleTest;
@@ -123,9 +125,12 @@ class PollCirclesTest {
 
   private List<coop.phyle.discussion.Found> found(int person) {
     var finding = beans.getBeansOfType(Findable.class).values().stream();
-    return hall.in(() -> finding
-        .flatMap(source -> source.find(hall.assembly.coop.id(), hall.assembly.people.get(person), "pulses", hall.assembly.now().plusSeconds(9), 9).stream())
-        .toList());
+    var here = hall.assembly.coop.id();
+    var reader = hall.assembly.people.get(person);
+    return hall.in(() -> {
+      var sought = new Sought(here, reader, beans.getBean(Circles.class).reach(here, reader), "pulses", hall.assembly.now().plusSeconds(9), 9);
+      return finding.flatMap(source -> source.find(sought).stream()).toList();
+    });
   }
 
   private List<String> occasions(int person) {
