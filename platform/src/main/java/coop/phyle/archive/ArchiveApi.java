@@ -2,12 +2,14 @@ package coop.phyle.archive;
 
 import coop.phyle.shell.Coop;
 import coop.phyle.shell.Download;
+import coop.phyle.shell.Gives;
 import coop.phyle.shell.May;
 import coop.phyle.shell.Viewer;
 import coop.phyle.shell.Who;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -26,6 +28,7 @@ class ArchiveApi {
 
   /** Goes out while it is written. Without kinds all of them, without a year since the beginning. */
   @May(Who.MEMBER)
+  @Gives(Map.class)
   @GetMapping("/api/v1/c/{coop}/archive")
   void archive(
       Coop coop, Viewer viewer, @RequestParam(defaultValue = "") Set<String> kinds, @RequestParam(defaultValue = "") String year, HttpServletResponse response)

@@ -1,5 +1,6 @@
 package coop.phyle.calendar;
 
+import coop.phyle.shell.Gives;
 import coop.phyle.shell.May;
 import coop.phyle.shell.Problems;
 import coop.phyle.shell.Site;
@@ -17,6 +18,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
 
 /** The same for programs. */
 @RestController
@@ -55,21 +57,27 @@ class CalendarApi {
   }
 
   @May(Who.SIGNED_IN)
+  @Gives(value = Fresh.class, status = 201)
   @PostMapping
   ResponseEntity<?> make(Viewer viewer, @RequestBody Wish wish) {
     return answer(keeping.make(viewer.self(), Objects.requireNonNullElse(wish.coop(), "")));
   }
 
   @May(Who.SIGNED_IN)
+  @Gives(value = Fresh.class, status = 201)
   @PostMapping("/{id}/renewal")
   ResponseEntity<?> renew(Viewer viewer, @PathVariable UUID id) {
     return answer(keeping.renew(viewer.self(), new AddressId(id)));
   }
 
   @May(Who.SIGNED_IN)
+  @Gives(status = 204)
   @PostMapping("/{id}/ending")
   ResponseEntity<?> end(Viewer viewer, @PathVariable UUID id) {
-    return ResponseEntity.status(keeping.end(viewer.self(), new AddressId(id)) ? HttpStatus.NO_CONTENT : HttpStatus.NOT_FOUND).build();
+    if (!keeping.end(viewer.self(), new AddressId(id))) {
+      throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+    return ResponseEntity.noContent().build();
   }
 
   private ResponseEntity<?> answer(KeepingAddresses.Made made) {
@@ -77,7 +85,7 @@ class CalendarApi {
       case KeepingAddresses.Made.Fresh fresh ->
           ResponseEntity.status(HttpStatus.CREATED).body(new Fresh(site.absolute("/calendars/" + fresh.secret().text() + ".ics")));
       case KeepingAddresses.Made.Refused refused -> problems.response(List.of(refused.problem()));
-      case KeepingAddresses.Made.Gone gone -> ResponseEntity.notFound().build();
+      case KeepingAddresses.Made.Gone gone -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
     };
   }
 }

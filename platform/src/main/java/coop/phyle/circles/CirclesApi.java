@@ -1,6 +1,7 @@
 package coop.phyle.circles;
 
 import coop.phyle.shell.Coop;
+import coop.phyle.shell.Gives;
 import coop.phyle.shell.May;
 import coop.phyle.shell.PersonId;
 import coop.phyle.shell.Problem;
@@ -95,6 +96,7 @@ class CirclesApi {
   }
 
   @May(Who.MEMBER)
+  @Gives(value = NumberJson.class, status = 201)
   @PostMapping
   ResponseEntity<?> open(Coop coop, Viewer viewer, @RequestBody CharterJson charter) {
     return switch (keeping.open(coop.id(), viewer.self(), charter.read())) {
@@ -105,54 +107,64 @@ class CirclesApi {
   }
 
   @May({Who.MEMBER, Who.SECRETARY})
+  @Gives(status = 204)
   @PostMapping("/{number:\\d{1,9}}/charter")
   ResponseEntity<?> rewrite(Coop coop, Viewer viewer, @PathVariable int number, @RequestBody CharterJson charter) {
     return answer(keeping.rewrite(coop.id(), known(number), viewer, charter.read()));
   }
 
   @May({Who.MEMBER, Who.SECRETARY})
+  @Gives(status = 204)
   @PostMapping("/{number:\\d{1,9}}/closure")
   ResponseEntity<?> close(Coop coop, Viewer viewer, @PathVariable int number, @RequestBody ReasonJson sent) {
     return answer(keeping.close(coop.id(), known(number), viewer, text(sent.reason())));
   }
 
   @May(Who.MEMBER)
+  @Gives(status = 204)
   @PostMapping("/{number:\\d{1,9}}/seats")
   ResponseEntity<?> join(Coop coop, Viewer viewer, @PathVariable int number, @RequestBody JoinJson sent) {
     return answer(seating.join(coop, known(number), viewer.self(), text(sent.words())));
   }
 
   @May({Who.MEMBER, Who.SECRETARY})
+  @Gives(status = 204)
   @PostMapping("/{number:\\d{1,9}}/members")
   ResponseEntity<?> add(Coop coop, Viewer viewer, @PathVariable int number, @RequestBody AddJson sent) {
     return answer(seating.add(coop, known(number), viewer, finding.find(coop.id(), text(sent.person()))));
   }
 
   @May(Who.SIGNED_IN)
+  @Gives(status = 204)
   @PostMapping("/{number:\\d{1,9}}/seats/{person}/end")
   ResponseEntity<?> leave(Coop coop, Viewer viewer, @PathVariable int number, @PathVariable UUID person) {
     return answer(seating.leave(coop.id(), known(number), viewer, new PersonId(person)));
   }
 
   @May({Who.MEMBER, Who.SECRETARY})
+  @Gives(status = 204)
   @PostMapping("/{number:\\d{1,9}}/coordinators/{person}")
   ResponseEntity<?> coordinate(Coop coop, Viewer viewer, @PathVariable int number, @PathVariable UUID person) {
     return answer(seating.coordinate(coop.id(), known(number), viewer, new PersonId(person), true));
   }
 
   @May({Who.MEMBER, Who.SECRETARY})
+  @Gives(status = 204)
   @PostMapping("/{number:\\d{1,9}}/coordinators/{person}/end")
   ResponseEntity<?> standDown(Coop coop, Viewer viewer, @PathVariable int number, @PathVariable UUID person) {
     return answer(seating.coordinate(coop.id(), known(number), viewer, new PersonId(person), false));
   }
 
   @May({Who.MEMBER, Who.SECRETARY})
+  @Gives(status = 204)
   @PostMapping("/{number:\\d{1,9}}/requests/{request}/answer")
-  ResponseEntity<?> answered(Coop coop, Viewer viewer, @PathVariable UUID request, @RequestBody AnswerJson sent) {
+  ResponseEntity<?> answered(Coop coop, Viewer viewer, @PathVariable int number, @PathVariable UUID request, @RequestBody AnswerJson sent) {
+    known(number);
     return answer(seating.answer(coop, request, viewer, sent.accepts()));
   }
 
   @May({Who.MEMBER, Who.SECRETARY})
+  @Gives(status = 204)
   @PostMapping("/{number:\\d{1,9}}/guests")
   ResponseEntity<?> invite(Coop coop, Viewer viewer, @PathVariable int number, @RequestBody GuestJson guest) {
     var language = GuestsController.language(text(guest.language()));
@@ -160,8 +172,10 @@ class CirclesApi {
   }
 
   @May({Who.MEMBER, Who.SECRETARY})
+  @Gives(status = 204)
   @PostMapping("/{number:\\d{1,9}}/guests/{invitation}/revocation")
-  ResponseEntity<?> revoke(Coop coop, Viewer viewer, @PathVariable UUID invitation) {
+  ResponseEntity<?> revoke(Coop coop, Viewer viewer, @PathVariable int number, @PathVariable UUID invitation) {
+    known(number);
     return answer(inviting.revoke(coop.id(), invitation, viewer));
   }
 

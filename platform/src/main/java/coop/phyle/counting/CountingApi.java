@@ -1,8 +1,10 @@
 package coop.phyle.counting;
 
+import coop.phyle.shell.Gives;
 import coop.phyle.shell.May;
 import coop.phyle.shell.Problems;
 import coop.phyle.shell.Who;
+import java.util.Map;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -22,6 +24,7 @@ class CountingApi {
   }
 
   @May(Who.SIGNED_IN)
+  @Gives(Map.class)
   @PostMapping(path = "/api/v1/counts", consumes = MediaType.APPLICATION_OCTET_STREAM_VALUE, produces = {MediaType.APPLICATION_JSON_VALUE, MediaType.APPLICATION_PROBLEM_JSON_VALUE})
   ResponseEntity<?> count(
       @RequestBody byte[] ballots, @RequestParam(defaultValue = "") String method, @RequestParam(defaultValue = "") String seats,

@@ -2,10 +2,12 @@ package coop.phyle.deciding;
 
 import coop.phyle.kernel.ballots.CastBallot;
 import coop.phyle.shell.Coop;
+import coop.phyle.shell.Gives;
 import coop.phyle.shell.May;
 import coop.phyle.shell.Viewer;
 import coop.phyle.shell.Who;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -62,6 +64,7 @@ class BallotsApi {
 
   /** What opens the sealed classes of a counted decision, for an auditor the board chose; that it was given out is noted. */
   @May(Who.DIRECTOR)
+  @Gives(Map.class)
   @PostMapping(value = "/api/v1/c/{coop}/decisions/{number:\\d{1,9}}/openings", produces = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<String> openings(Coop coop, Viewer viewer, @PathVariable int number) {
     var file = unsealing.unseal(coop.id(), DecisionsApi.known(number), viewer.self()).orElseThrow(BallotLogController::none);

@@ -3,6 +3,7 @@ package coop.phyle.deciding;
 import coop.phyle.kernel.ballots.CastBallot;
 import coop.phyle.membership.MemberId;
 import coop.phyle.shell.Coop;
+import coop.phyle.shell.Gives;
 import coop.phyle.shell.May;
 import coop.phyle.shell.Problem;
 import coop.phyle.shell.Problems;
@@ -70,6 +71,7 @@ class DecisionsApi {
   }
 
   @May(Who.MEMBER)
+  @Gives(value = CastJson.class, status = 201)
   @PostMapping("/{number:\\d{1,9}}/ballots")
   ResponseEntity<?> cast(Coop coop, Viewer viewer, @PathVariable int number, @RequestBody BallotJson ballot) {
     var member = Keys.read(Optional.ofNullable(ballot.member()).orElse(""));
@@ -94,6 +96,7 @@ class DecisionsApi {
   }
 
   @May(Who.MEMBER)
+  @Gives(CheckedJson.class)
   @PostMapping("/{number:\\d{1,9}}/receipts")
   ResponseEntity<?> check(Coop coop, @PathVariable int number, @RequestBody ReceiptJson sent) {
     var receipt = Optional.ofNullable(sent.receipt()).flatMap(Receipt::read);

@@ -2,12 +2,14 @@ package coop.phyle.deciding;
 
 import coop.phyle.membership.MemberId;
 import coop.phyle.shell.Coop;
+import coop.phyle.shell.Gives;
 import coop.phyle.shell.May;
 import coop.phyle.shell.Problems;
 import coop.phyle.shell.Viewer;
 import coop.phyle.shell.Who;
 import coop.phyle.voting.VoteNumber;
-import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -41,13 +43,16 @@ class InterestController {
     return found.isEmpty() ? new ModelAndView("redirect:" + DecisionController.path(coop, number)) : pages.page(coop, viewer, new VoteNumber(number), found);
   }
 
-  /** Fields member and reason. */
+  /** @param member the director, by id; @param reason what the interest is */
+  record InterestJson(@Nullable String member, @Nullable String reason) {}
+
   @May({Who.DIRECTOR, Who.SECRETARY})
+  @Gives(status = 204)
   @PostMapping("/api/v1" + PATH)
   @ResponseBody
-  ResponseEntity<?> declare(Coop coop, Viewer viewer, @PathVariable int number, @RequestBody Map<String, String> typed) {
-    var director = known(typed.getOrDefault("member", ""));
-    var found = recusing.declare(coop.id(), new VoteNumber(number), director, typed.getOrDefault("reason", ""), viewer);
+  ResponseEntity<?> declare(Coop coop, Viewer viewer, @PathVariable int number, @RequestBody InterestJson sent) {
+    var director = known(Objects.requireNonNullElse(sent.member(), ""));
+    var found = recusing.declare(coop.id(), new VoteNumber(number), director, Objects.requireNonNullElse(sent.reason(), ""), viewer);
     return found.isEmpty() ? ResponseEntity.noContent().build() : problems.response(found);
   }
 

@@ -3,6 +3,7 @@ package coop.phyle.deciding;
 import coop.phyle.kernel.rules.Matter;
 import coop.phyle.kernel.rules.ResolutionKind;
 import coop.phyle.shell.Coop;
+import coop.phyle.shell.Gives;
 import coop.phyle.shell.May;
 import coop.phyle.shell.Problem;
 import coop.phyle.shell.Problems;
@@ -61,6 +62,7 @@ class ProposalsApi {
   record DatesJson(Instant opensAt, Instant closesAt) {}
 
   @May(Who.MEMBER)
+  @Gives(value = DraftedJson.class, status = 201)
   @PostMapping
   ResponseEntity<?> propose(Coop coop, Viewer viewer, @RequestBody ProposalJson proposal) {
     return read(viewer, proposal).<ResponseEntity<?>>map(draft -> switch (proposing.draft(coop.id(), draft)) {
@@ -72,6 +74,7 @@ class ProposalsApi {
 
   /** Words one's own draft anew; everything is sent again. */
   @May(Who.MEMBER)
+  @Gives(status = 204)
   @PostMapping("/{number:\\d{1,9}}/draft")
   ResponseEntity<?> revise(Coop coop, Viewer viewer, @PathVariable int number, @RequestBody ProposalJson proposal) {
     return read(viewer, proposal).<ResponseEntity<?>>map(draft -> switch (proposing.revise(coop.id(), DecisionsApi.known(number), draft)) {
@@ -98,6 +101,7 @@ class ProposalsApi {
 
   /** Gives notice of one's own draft: text, rules and dates are fixed from then on. */
   @May(Who.MEMBER)
+  @Gives(DatesJson.class)
   @PostMapping("/{number:\\d{1,9}}/notice")
   ResponseEntity<?> give(Coop coop, Viewer viewer, @PathVariable int number) {
     return switch (notices.give(coop.id(), DecisionsApi.known(number), viewer.self())) {
@@ -108,6 +112,7 @@ class ProposalsApi {
 
   /** Withdraws one's own question before voting opens. */
   @May(Who.MEMBER)
+  @Gives(status = 204)
   @PostMapping("/{number:\\d{1,9}}/withdrawal")
   ResponseEntity<?> withdraw(Coop coop, Viewer viewer, @PathVariable int number) {
     return withdrawing.withdraw(coop.id(), DecisionsApi.known(number), viewer.self())

@@ -1,6 +1,7 @@
 package coop.phyle.delegation;
 
 import coop.phyle.shell.Coop;
+import coop.phyle.shell.Gives;
 import coop.phyle.shell.May;
 import coop.phyle.shell.Problem;
 import coop.phyle.shell.Problems;
@@ -64,6 +65,7 @@ class DelegationsApi {
   }
 
   @May(Who.MEMBER)
+  @Gives(value = GivenJson.class, status = 201)
   @PostMapping
   ResponseEntity<?> give(Coop coop, Viewer viewer, @RequestBody WishJson sent) {
     var wish =
@@ -82,6 +84,7 @@ class DelegationsApi {
   }
 
   @May(Who.MEMBER)
+  @Gives(status = 204)
   @DeleteMapping("/{id}")
   ResponseEntity<?> revoke(Coop coop, Viewer viewer, @PathVariable UUID id) {
     return delegating.revoke(coop.id(), viewer.self(), new DelegationId(id))

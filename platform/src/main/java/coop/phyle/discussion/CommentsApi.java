@@ -2,6 +2,7 @@ package coop.phyle.discussion;
 
 import coop.phyle.documents.FileSent;
 import coop.phyle.shell.Coop;
+import coop.phyle.shell.Gives;
 import coop.phyle.shell.May;
 import coop.phyle.shell.Viewer;
 import coop.phyle.shell.Who;
@@ -35,6 +36,7 @@ class CommentsApi {
   }
 
   @May(Who.SIGNED_IN)
+  @Gives(value = ThreadJson.Place.class, status = 201)
   @PostMapping
   ResponseEntity<?> comment(Coop coop, Viewer viewer, @PathVariable int number, @RequestBody ThreadJson.Sent sent) {
     var files = FileSent.read(sent.files());
@@ -48,6 +50,7 @@ class CommentsApi {
 
   /** A new version of a text; 0 is the one that opens the thread. */
   @May(Who.SIGNED_IN)
+  @Gives(status = 204)
   @PostMapping("/{comment:[0-9]{1,9}}/wording")
   ResponseEntity<?> reword(Coop coop, Viewer viewer, @PathVariable int number, @PathVariable int comment, @RequestBody ThreadJson.Reworded sent) {
     var title = Objects.requireNonNullElse(sent.title(), "");
@@ -65,6 +68,7 @@ class CommentsApi {
   }
 
   @May(Who.SIGNED_IN)
+  @Gives(status = 204)
   @PostMapping("/{comment:[0-9]{1,9}}/withdrawal")
   ResponseEntity<?> withdraw(Coop coop, Viewer viewer, @PathVariable int number, @PathVariable int comment) {
     return answering.done(rewording.withdraw(coop.id(), new ThreadNumber(number), new CommentNumber(comment), viewer));
@@ -72,6 +76,7 @@ class CommentsApi {
 
   /** Gives a reaction (agree, thanks, glad, unsure), or takes it back. */
   @May(Who.SIGNED_IN)
+  @Gives(status = 204)
   @PostMapping("/{comment:[0-9]{1,9}}/reactions/{reaction:[a-z]{1,9}}")
   ResponseEntity<?> react(Coop coop, Viewer viewer, @PathVariable int number, @PathVariable int comment, @PathVariable String reaction) {
     var known = Reaction.read(reaction);

@@ -1,6 +1,7 @@
 package coop.phyle.discussion;
 
 import coop.phyle.shell.Coop;
+import coop.phyle.shell.Gives;
 import coop.phyle.shell.May;
 import coop.phyle.shell.Viewer;
 import coop.phyle.shell.Who;
@@ -45,12 +46,14 @@ class ThreadApi {
   }
 
   @May(Who.SIGNED_IN)
+  @Gives(status = 204)
   @PostMapping("/position")
   ResponseEntity<?> read(Coop coop, Viewer viewer, @PathVariable int number, @RequestBody ThreadJson.Position sent) {
     return answering.done(taking.read(coop.id(), new ThreadNumber(number), viewer.self(), new CommentNumber(Math.max(0, sent.comment()))));
   }
 
   @May(Who.SIGNED_IN)
+  @Gives(status = 204)
   @PostMapping("/volume")
   ResponseEntity<?> tune(Coop coop, Viewer viewer, @PathVariable int number, @RequestBody ThreadJson.Tuned sent) {
     if (sent.volume() != null && sent.read().isEmpty()) {
@@ -60,24 +63,28 @@ class ThreadApi {
   }
 
   @May(Who.SIGNED_IN)
+  @Gives(status = 204)
   @PostMapping("/closure")
   ResponseEntity<?> close(Coop coop, Viewer viewer, @PathVariable int number, @RequestBody ThreadJson.Closed sent) {
     return answering.done(steering.close(coop.id(), new ThreadNumber(number), viewer, sent.closed()));
   }
 
   @May(Who.SIGNED_IN)
+  @Gives(status = 204)
   @PostMapping("/pin")
   ResponseEntity<?> pin(Coop coop, Viewer viewer, @PathVariable int number, @RequestBody ThreadJson.Pinned sent) {
     return answering.done(steering.pin(coop.id(), new ThreadNumber(number), viewer, sent.pinned()));
   }
 
   @May(Who.SIGNED_IN)
+  @Gives(status = 204)
   @PostMapping("/circle")
   ResponseEntity<?> move(Coop coop, Viewer viewer, @PathVariable int number, @RequestBody ThreadJson.Moved sent) {
     return answering.done(steering.move(coop.id(), new ThreadNumber(number), viewer, Routes.circle(Objects.requireNonNullElse(sent.circle(), 0))));
   }
 
   @May(Who.SIGNED_IN)
+  @Gives(status = 204)
   @PostMapping("/tags")
   ResponseEntity<?> tag(Coop coop, Viewer viewer, @PathVariable int number, @RequestBody ThreadJson.Tagged sent) {
     var tags = NewThread.tags(String.join(",", Objects.requireNonNullElse(sent.tags(), List.of())));
@@ -86,6 +93,7 @@ class ThreadApi {
 
   /** Hangs what stands at an address inside the co-op, such as {@code /decisions/7}, on the thread; or takes it off. */
   @May(Who.SIGNED_IN)
+  @Gives(status = 204)
   @PostMapping("/cards")
   ResponseEntity<?> hang(Coop coop, Viewer viewer, @PathVariable int number, @RequestBody ThreadJson.Hung sent) {
     var thread = new ThreadNumber(number);
@@ -95,6 +103,7 @@ class ThreadApi {
   }
 
   @May(Who.SIGNED_IN)
+  @Gives(value = ThreadJson.Place.class, status = 201)
   @PostMapping("/fork")
   ResponseEntity<?> fork(Coop coop, Viewer viewer, @PathVariable int number, @RequestBody ThreadJson.Forked sent) {
     var chosen = Objects.requireNonNullElse(sent.comments(), List.<Integer>of()).stream().filter(comment -> comment > 0).map(CommentNumber::new).toList();

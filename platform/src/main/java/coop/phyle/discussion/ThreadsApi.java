@@ -2,6 +2,7 @@ package coop.phyle.discussion;
 
 import coop.phyle.documents.FileSent;
 import coop.phyle.shell.Coop;
+import coop.phyle.shell.Gives;
 import coop.phyle.shell.May;
 import coop.phyle.shell.Viewer;
 import coop.phyle.shell.Who;
@@ -51,6 +52,7 @@ class ThreadsApi {
   }
 
   @May(Who.SIGNED_IN)
+  @Gives(value = ThreadJson.Place.class, status = 201)
   @PostMapping
   ResponseEntity<?> start(Coop coop, Viewer viewer, @RequestBody ThreadJson.Wanted wanted) {
     var files = FileSent.read(wanted.files());
@@ -86,12 +88,14 @@ class ThreadsApi {
   }
 
   @May(Who.SIGNED_IN)
+  @Gives(status = 204)
   @PostMapping("/tasks/{task}/turns")
   ResponseEntity<?> tick(Coop coop, Viewer viewer, @PathVariable UUID task, @RequestBody ThreadJson.Done sent) {
     return answering.done(taking.tick(coop.id(), task, viewer.self(), sent.done()).isPresent());
   }
 
   @May(Who.SIGNED_IN)
+  @Gives(status = 204)
   @PostMapping("/volume")
   ResponseEntity<?> tune(Coop coop, Viewer viewer, @RequestBody ThreadJson.Tuned sent) {
     var volume = sent.read();

@@ -1,6 +1,7 @@
 package coop.phyle.elections;
 
 import coop.phyle.shell.Coop;
+import coop.phyle.shell.Gives;
 import coop.phyle.shell.May;
 import coop.phyle.shell.Problems;
 import coop.phyle.shell.Viewer;
@@ -90,6 +91,7 @@ class ElectionsApi {
   }
 
   @May({Who.SECRETARY, Who.DIRECTOR})
+  @Gives(value = NumberJson.class, status = 201)
   @PostMapping
   ResponseEntity<?> call(Coop coop, Viewer viewer, @RequestBody CallJson call) {
     return switch (calling.call(coop.id(), call.read(), viewer.self())) {
@@ -100,6 +102,7 @@ class ElectionsApi {
   }
 
   @May({Who.SECRETARY, Who.DIRECTOR})
+  @Gives(status = 204)
   @PostMapping("/{number:[1-9]\\d{0,8}}/calling-off")
   ResponseEntity<?> callOff(Coop coop, Viewer viewer, @PathVariable int number, @RequestBody ReasonJson sent) {
     return answer(problems, calling.callOff(coop.id(), new VoteNumber(number), text(sent.reason()), viewer.self()));
@@ -109,6 +112,7 @@ class ElectionsApi {
   record GoneJson(@Nullable Set<Integer> gone) {}
 
   @May({Who.SECRETARY, Who.DIRECTOR})
+  @Gives(status = 204)
   @PostMapping("/{number:[1-9]\\d{0,8}}/countbacks")
   ResponseEntity<?> refill(Coop coop, Viewer viewer, @PathVariable int number, @RequestBody GoneJson sent) {
     return answer(problems, refilling.refill(coop.id(), new VoteNumber(number), Objects.requireNonNullElse(sent.gone(), Set.of()), viewer.self()));

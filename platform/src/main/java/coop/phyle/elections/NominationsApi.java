@@ -1,6 +1,7 @@
 package coop.phyle.elections;
 
 import coop.phyle.shell.Coop;
+import coop.phyle.shell.Gives;
 import coop.phyle.shell.May;
 import coop.phyle.shell.Problem;
 import coop.phyle.shell.Problems;
@@ -53,30 +54,35 @@ class NominationsApi {
   record CountedJson(String receipt, boolean changed) {}
 
   @May(Who.MEMBER)
+  @Gives(status = 204)
   @PostMapping("/nominations")
   ResponseEntity<?> nominate(Coop coop, Viewer viewer, @PathVariable int number, @RequestBody NomineeJson sent) {
     return answer(nominating.nominate(coop.id(), new VoteNumber(number), ElectionsApi.text(sent.nominee()), viewer.self()));
   }
 
   @May(Who.MEMBER)
+  @Gives(status = 204)
   @PostMapping("/nominations/{candidate:[1-9]\\d{0,4}}/acceptance")
   ResponseEntity<?> accept(Coop coop, Viewer viewer, @PathVariable int number, @PathVariable int candidate) {
     return answer(nominating.accept(coop.id(), new VoteNumber(number), candidate, viewer.self()));
   }
 
   @May(Who.MEMBER)
+  @Gives(status = 204)
   @PostMapping("/nominations/{candidate:[1-9]\\d{0,4}}/second")
   ResponseEntity<?> second(Coop coop, Viewer viewer, @PathVariable int number, @PathVariable int candidate) {
     return answer(nominating.second(coop.id(), new VoteNumber(number), candidate, viewer.self()));
   }
 
   @May(Who.MEMBER)
+  @Gives(status = 204)
   @PostMapping("/nominations/{candidate:[1-9]\\d{0,4}}/withdrawal")
   ResponseEntity<?> withdraw(Coop coop, Viewer viewer, @PathVariable int number, @PathVariable int candidate) {
     return answer(nominating.withdraw(coop.id(), new VoteNumber(number), candidate, viewer.self()));
   }
 
   @May(Who.MEMBER)
+  @Gives(status = 204)
   @PostMapping("/nominations/{candidate:[1-9]\\d{0,4}}/statement")
   ResponseEntity<?> state(Coop coop, Viewer viewer, @PathVariable int number, @PathVariable int candidate, @RequestBody StatementJson sent) {
     return answer(nominating.state(coop.id(), new VoteNumber(number), candidate, ElectionsApi.text(sent.statement()), viewer.self()));
@@ -84,12 +90,14 @@ class NominationsApi {
 
   /** The body is the picture. */
   @May(Who.MEMBER)
+  @Gives(status = 204)
   @PostMapping(path = "/nominations/{candidate:[1-9]\\d{0,4}}/photo", consumes = {MediaType.IMAGE_PNG_VALUE, MediaType.IMAGE_JPEG_VALUE})
   ResponseEntity<?> show(Coop coop, Viewer viewer, @PathVariable int number, @PathVariable int candidate, @RequestBody byte[] photo) {
     return answer(nominating.show(coop.id(), new VoteNumber(number), candidate, photo, viewer.self()));
   }
 
   @May(Who.MEMBER)
+  @Gives(CountedJson.class)
   @PostMapping("/ballots")
   ResponseEntity<?> cast(Coop coop, Viewer viewer, @PathVariable int number, @RequestBody RankingJson sent) {
     var ranking = Objects.requireNonNullElse(sent.ranking(), List.<Integer>of());

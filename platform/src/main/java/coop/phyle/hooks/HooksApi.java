@@ -1,6 +1,7 @@
 package coop.phyle.hooks;
 
 import coop.phyle.shell.Coop;
+import coop.phyle.shell.Gives;
 import coop.phyle.shell.May;
 import coop.phyle.shell.Problems;
 import coop.phyle.shell.Viewer;
@@ -12,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -19,6 +21,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ResponseStatusException;
 
 /** Hooks for programs: the same use cases as the page. */
 @RestController
@@ -80,6 +83,7 @@ class HooksApi {
   }
 
   @May(Who.SECRETARY)
+  @Gives(value = MadeJson.class, status = 201)
   @PostMapping
   ResponseEntity<?> add(Coop coop, Viewer viewer, @RequestBody TermsJson terms, Locale locale) {
     return answer(coop, keeping.add(coop.id(), viewer.self(), terms.read(), locale));
@@ -87,38 +91,47 @@ class HooksApi {
 
   @May(Who.SECRETARY)
   @GetMapping("/{id}")
-  ResponseEntity<HookJson> one(Coop coop, @PathVariable UUID id) {
-    return ResponseEntity.of(found(coop, id).map(HookJson::of));
+  HookJson one(Coop coop, @PathVariable UUID id) {
+    return HookJson.of(found(coop, id).orElseThrow(HooksApi::none));
   }
 
   @May(Who.SECRETARY)
+  @Gives(status = 204)
   @PostMapping("/{id}")
   ResponseEntity<?> change(Coop coop, Viewer viewer, @PathVariable UUID id, @RequestBody TermsJson terms) {
     return answer(coop, keeping.change(coop.id(), new HookId(id), viewer.self(), terms.read()));
   }
 
   @May(Who.SECRETARY)
+  @Gives(status = 204)
   @PostMapping("/{id}/ending")
   ResponseEntity<?> end(Coop coop, Viewer viewer, @PathVariable UUID id) {
     var known = found(coop, id).isPresent();
     keeping.end(coop.id(), new HookId(id), viewer.self());
-    return known ? ResponseEntity.noContent().build() : ResponseEntity.notFound().build();
+    if (!known) {
+      throw none();
+    }
+    return ResponseEntity.noContent().build();
   }
 
   @May(Who.SECRETARY)
   @GetMapping("/{id}/deliveries")
-  ResponseEntity<List<DeliveryJson>> deliveries(Coop coop, @PathVariable UUID id) {
-    return ResponseEntity.of(found(coop, id).map(hook -> hook.attempts().stream().map(DeliveryJson::of).toList()));
+  List<DeliveryJson> deliveries(Coop coop, @PathVariable UUID id) {
+    return found(coop, id).orElseThrow(HooksApi::none).attempts().stream().map(DeliveryJson::of).toList();
   }
 
   @May(Who.SECRETARY)
   @PostMapping("/{id}/test")
-  ResponseEntity<DeliveryJson> test(Coop coop, @PathVariable UUID id) {
-    return ResponseEntity.of(testing.test(coop, new HookId(id)).map(DeliveryJson::of));
+  DeliveryJson test(Coop coop, @PathVariable UUID id) {
+    return DeliveryJson.of(testing.test(coop, new HookId(id)).orElseThrow(HooksApi::none));
   }
 
   private Optional<HookPages.Shown> found(Coop coop, UUID id) {
     return keeping.find(coop.id(), new HookId(id));
+  }
+
+  private static ResponseStatusException none() {
+    return new ResponseStatusException(HttpStatus.NOT_FOUND);
   }
 
   private ResponseEntity<?> answer(Coop coop, KeepingHooks.Kept kept) {
@@ -127,7 +140,7 @@ class HooksApi {
           ResponseEntity.created(URI.create("/api/v1/c/" + coop.slug() + "/hooks/" + made.id())).header("Cache-Control", "no-store").body(new MadeJson(made.id().toString(), made.secret()));
       case KeepingHooks.Kept.Changed changed -> ResponseEntity.noContent().build();
       case KeepingHooks.Kept.Refused refused -> problems.response(refused.problems());
-      case KeepingHooks.Kept.Gone gone -> ResponseEntity.notFound().build();
+      case KeepingHooks.Kept.Gone gone -> throw none();
     };
   }
 }

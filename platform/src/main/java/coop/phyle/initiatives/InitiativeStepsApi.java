@@ -2,12 +2,14 @@ package coop.phyle.initiatives;
 
 import coop.phyle.membership.MemberId;
 import coop.phyle.shell.Coop;
+import coop.phyle.shell.Gives;
 import coop.phyle.shell.May;
 import coop.phyle.shell.Problem;
 import coop.phyle.shell.Problems;
 import coop.phyle.shell.Viewer;
 import coop.phyle.shell.Who;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -42,6 +44,7 @@ class InitiativeStepsApi {
   record AdoptionJson(int amendment) {}
 
   @May(Who.MEMBER)
+  @Gives(Map.class)
   @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
   String show(Coop coop, Viewer viewer, @PathVariable int number, @PathVariable int place) {
     var at = InitiativeController.at(number, place);
@@ -49,30 +52,35 @@ class InitiativeStepsApi {
   }
 
   @May(Who.MEMBER)
+  @Gives(value = InitiativesApi.FiledJson.class, status = 201)
   @PostMapping("/supporters")
   ResponseEntity<?> support(Coop coop, Viewer viewer, @PathVariable int number, @PathVariable int place, @RequestBody SupportJson sent) {
     return with(coop, sent, member -> supporting.support(coop.id(), InitiativeController.at(number, place), member, viewer.self()));
   }
 
   @May(Who.MEMBER)
+  @Gives(value = InitiativesApi.FiledJson.class, status = 201)
   @PostMapping("/supporters/withdrawal")
   ResponseEntity<?> takeBack(Coop coop, Viewer viewer, @PathVariable int number, @PathVariable int place, @RequestBody SupportJson sent) {
     return with(coop, sent, member -> supporting.takeBack(coop.id(), InitiativeController.at(number, place), member, viewer.self()));
   }
 
   @May(Who.MEMBER)
+  @Gives(value = InitiativesApi.FiledJson.class, status = 201)
   @PostMapping("/versions")
   ResponseEntity<?> reword(Coop coop, Viewer viewer, @PathVariable int number, @PathVariable int place, @RequestBody InitiativesApi.WordingJson sent) {
     return InitiativesApi.filed(coop, rewording.reword(coop.id(), InitiativeController.at(number, place), viewer.self(), sent.wording()), problems);
   }
 
   @May(Who.MEMBER)
+  @Gives(value = InitiativesApi.FiledJson.class, status = 201)
   @PostMapping("/adoptions")
   ResponseEntity<?> takeOver(Coop coop, Viewer viewer, @PathVariable int number, @PathVariable int place, @RequestBody AdoptionJson sent) {
     return InitiativesApi.filed(coop, rewording.takeOver(coop.id(), InitiativeController.at(number, place), sent.amendment(), viewer.self()), problems);
   }
 
   @May(Who.MEMBER)
+  @Gives(value = InitiativesApi.FiledJson.class, status = 201)
   @PostMapping("/withdrawal")
   ResponseEntity<?> withdraw(Coop coop, Viewer viewer, @PathVariable int number, @PathVariable int place) {
     return InitiativesApi.filed(coop, rewording.withdraw(coop.id(), InitiativeController.at(number, place), viewer.self()), problems);

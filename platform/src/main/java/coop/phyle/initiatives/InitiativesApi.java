@@ -3,6 +3,7 @@ package coop.phyle.initiatives;
 import coop.phyle.deciding.Drafting;
 import coop.phyle.deciding.Tags;
 import coop.phyle.shell.Coop;
+import coop.phyle.shell.Gives;
 import coop.phyle.shell.May;
 import coop.phyle.shell.Problem;
 import coop.phyle.shell.Problems;
@@ -70,18 +71,21 @@ class InitiativesApi {
   record DraftedJson(int decision) {}
 
   @May(Who.MEMBER)
+  @Gives(Map.class)
   @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
   String list(Coop coop) {
     return QuestionJson.board(listing.board(coop.id())).toString();
   }
 
   @May(Who.MEMBER)
+  @Gives(Map.class)
   @GetMapping(path = "/{number:[1-9]\\d{0,8}}", produces = MediaType.APPLICATION_JSON_VALUE)
   String show(Coop coop, Viewer viewer, @PathVariable int number) {
     return QuestionJson.of(reading.show(coop.id(), new VoteNumber(number), viewer.self(), Map.of()).orElseThrow(QuestionController::gone)).toString();
   }
 
   @May(Who.MEMBER)
+  @Gives(value = FiledJson.class, status = 201)
   @PostMapping
   ResponseEntity<?> begin(Coop coop, Viewer viewer, @RequestBody WordingJson sent) {
     var way = text(sent.way()).equals("meeting") ? Way.MEETING : Way.DECISION;
@@ -90,6 +94,7 @@ class InitiativesApi {
 
   /** A rival; an amendment where it names what it amends. */
   @May(Who.MEMBER)
+  @Gives(value = FiledJson.class, status = 201)
   @PostMapping("/{number:[1-9]\\d{0,8}}")
   ResponseEntity<?> answer(Coop coop, Viewer viewer, @PathVariable int number, @RequestBody WordingJson sent) {
     var amends = Optional.ofNullable(sent.amends()).filter(place -> place > 0);
@@ -97,6 +102,7 @@ class InitiativesApi {
   }
 
   @May(Who.MEMBER)
+  @Gives(value = RankedJson.class, status = 201)
   @PostMapping("/{number:[1-9]\\d{0,8}}/ballots")
   ResponseEntity<?> cast(Coop coop, Viewer viewer, @PathVariable int number, @RequestBody RankingJson ballot) {
     var question = reading.show(coop.id(), new VoteNumber(number), viewer.self(), Map.of()).orElseThrow(QuestionController::gone);
@@ -116,6 +122,7 @@ class InitiativesApi {
 
   /** The draft is a decision, as its number is. */
   @May(Who.MEMBER)
+  @Gives(value = DraftedJson.class, status = 201)
   @PostMapping("/{number:[1-9]\\d{0,8}}/policy")
   ResponseEntity<?> adopt(Coop coop, Viewer viewer, @PathVariable int number) {
     return switch (leadingOn.draft(coop.id(), new VoteNumber(number), viewer.self()).orElseThrow(QuestionController::gone)) {

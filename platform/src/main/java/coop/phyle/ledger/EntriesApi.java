@@ -1,6 +1,7 @@
 package coop.phyle.ledger;
 
 import coop.phyle.shell.Coop;
+import coop.phyle.shell.Gives;
 import coop.phyle.shell.Ids;
 import coop.phyle.shell.May;
 import coop.phyle.shell.Problem;
@@ -58,6 +59,7 @@ class EntriesApi {
 
   /** The header Idempotency-Key, a UUID, makes sending it twice enter it once: 201 the first time, 200 after that. */
   @May(Who.TREASURER)
+  @Gives(value = PostedBody.class, status = {200, 201})
   @PostMapping("/api/v1/c/{coop}/entries")
   ResponseEntity<?> enter(
       Coop coop, Viewer viewer, @RequestHeader(name = "Idempotency-Key", required = false) @Nullable UUID key, @RequestBody EntryBody body) {

@@ -1,6 +1,7 @@
 package coop.phyle.meetings;
 
 import coop.phyle.shell.Coop;
+import coop.phyle.shell.Gives;
 import coop.phyle.shell.May;
 import coop.phyle.shell.Problems;
 import coop.phyle.shell.Viewer;
@@ -32,6 +33,7 @@ class AgendaApi {
   record PlaceJson(@Nullable String to) {}
 
   @May(Who.MEMBER)
+  @Gives(status = 204)
   @PostMapping("/draft")
   ResponseEntity<?> revise(Coop coop, Viewer viewer, @PathVariable int number, @RequestBody MeetingJson.DraftJson draft) {
     return switch (drafting.revise(coop.id(), new MeetingNumber(number), draft.draft(), viewer)) {
@@ -41,18 +43,21 @@ class AgendaApi {
   }
 
   @May(Who.MEMBER)
+  @Gives(status = 204)
   @PostMapping(ITEM + "/draft")
   ResponseEntity<?> reword(Coop coop, Viewer viewer, @PathVariable int number, @PathVariable int item, @RequestBody MeetingJson.NewItemJson sent) {
     return MeetingsApi.answer(problems, agenda.revise(coop.id(), new MeetingNumber(number), item, sent.draft(), viewer));
   }
 
   @May(Who.MEMBER)
+  @Gives(status = 204)
   @PostMapping(ITEM + "/removal")
   ResponseEntity<?> strike(Coop coop, Viewer viewer, @PathVariable int number, @PathVariable int item) {
     return MeetingsApi.answer(problems, agenda.remove(coop.id(), new MeetingNumber(number), item, viewer));
   }
 
   @May(Who.MEMBER)
+  @Gives(status = 204)
   @PostMapping(ITEM + "/place")
   ResponseEntity<?> move(Coop coop, Viewer viewer, @PathVariable int number, @PathVariable int item, @RequestBody PlaceJson place) {
     return MeetingsApi.answer(problems, agenda.move(coop.id(), new MeetingNumber(number), item, !"down".equals(place.to()), viewer));

@@ -1,6 +1,7 @@
 package coop.phyle.meetings;
 
 import coop.phyle.shell.Coop;
+import coop.phyle.shell.Gives;
 import coop.phyle.shell.May;
 import coop.phyle.shell.Problems;
 import coop.phyle.shell.Viewer;
@@ -29,6 +30,7 @@ class ConvenersApi {
   }
 
   @May(Who.MEMBER)
+  @Gives(status = 204)
   @PostMapping("/conveners")
   ResponseEntity<?> come(Coop coop, Viewer viewer, @PathVariable int number, @RequestBody MeetingsApi.MemberJson seat) {
     var member = AttendanceController.known(Objects.requireNonNullElse(seat.member(), ""));
@@ -36,6 +38,7 @@ class ConvenersApi {
   }
 
   @May(Who.MEMBER)
+  @Gives(value = MeetingsApi.NumberJson.class, status = 201)
   @PostMapping("/meeting")
   ResponseEntity<?> draft(Coop coop, Viewer viewer, @PathVariable int number, @RequestBody MeetingJson.DraftJson draft) {
     return switch (convening.draft(coop.id(), number, draft.draft(), viewer)) {

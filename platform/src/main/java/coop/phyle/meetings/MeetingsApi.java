@@ -1,6 +1,7 @@
 package coop.phyle.meetings;
 
 import coop.phyle.shell.Coop;
+import coop.phyle.shell.Gives;
 import coop.phyle.shell.May;
 import coop.phyle.shell.Problems;
 import coop.phyle.shell.Viewer;
@@ -64,6 +65,7 @@ class MeetingsApi {
   }
 
   @May({Who.SECRETARY, Who.DIRECTOR})
+  @Gives(value = NumberJson.class, status = 201)
   @PostMapping
   ResponseEntity<?> draft(Coop coop, Viewer viewer, @RequestBody MeetingJson.DraftJson draft) {
     return switch (drafting.draft(coop.id(), draft.draft(), viewer)) {
@@ -73,24 +75,28 @@ class MeetingsApi {
   }
 
   @May(Who.MEMBER)
+  @Gives(status = 204)
   @PostMapping(ONE + "/items")
   ResponseEntity<?> item(Coop coop, Viewer viewer, @PathVariable int number, @RequestBody MeetingJson.NewItemJson item) {
     return answer(problems, agenda.add(coop.id(), new MeetingNumber(number), item.draft(), viewer));
   }
 
   @May(Who.MEMBER)
+  @Gives(status = 204)
   @PostMapping(ONE + "/notice")
   ResponseEntity<?> give(Coop coop, Viewer viewer, @PathVariable int number, @RequestBody GiveJson give) {
     return answer(problems, notice.give(coop.id(), new MeetingNumber(number), viewer, Boolean.TRUE.equals(give.shorter())));
   }
 
   @May(Who.MEMBER)
+  @Gives(status = 204)
   @PostMapping(ONE + "/cancellation")
   ResponseEntity<?> cancel(Coop coop, Viewer viewer, @PathVariable int number, @RequestBody ReasonJson why) {
     return answer(problems, cancelling.cancel(coop.id(), new MeetingNumber(number), why.reason() == null ? "" : why.reason(), viewer));
   }
 
   @May(Who.MEMBER)
+  @Gives(status = 204)
   @PostMapping(ONE + "/consents")
   ResponseEntity<?> consent(Coop coop, Viewer viewer, @PathVariable int number, @RequestBody MemberJson seat) {
     return answer(problems, consenting.consent(coop.id(), new MeetingNumber(number), AttendanceController.known(seat.member() == null ? "" : seat.member()), viewer.self()));

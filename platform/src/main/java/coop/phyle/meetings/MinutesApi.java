@@ -1,6 +1,7 @@
 package coop.phyle.meetings;
 
 import coop.phyle.shell.Coop;
+import coop.phyle.shell.Gives;
 import coop.phyle.shell.May;
 import coop.phyle.shell.Page;
 import coop.phyle.shell.Problems;
@@ -55,18 +56,21 @@ class MinutesApi {
   }
 
   @May(Who.MEMBER)
+  @Gives(status = 204)
   @PostMapping(MeetingsApi.ONE + "/minutes")
   ResponseEntity<?> write(Coop coop, Viewer viewer, @PathVariable int number, @RequestBody TextJson text) {
     return answer(writing.write(coop.id(), new MeetingNumber(number), text.text() == null ? "" : text.text(), viewer));
   }
 
   @May(Who.MEMBER)
+  @Gives(status = 204)
   @PostMapping(MeetingsApi.ONE + "/minutes/{version:[1-9][0-9]{0,5}}/publication")
   ResponseEntity<?> publish(Coop coop, Viewer viewer, @PathVariable int number, @PathVariable int version) {
     return answer(writing.publish(coop.id(), new MeetingNumber(number), version, viewer));
   }
 
   @May(Who.MEMBER)
+  @Gives(status = 204)
   @PostMapping(MeetingsApi.ONE + "/minutes/approval")
   ResponseEntity<?> approve(Coop coop, Viewer viewer, @PathVariable int number, @RequestBody ApprovalJson at) {
     return answer(approving.note(coop.id(), new MeetingNumber(number), String.valueOf(at.meeting()), viewer));
@@ -79,6 +83,7 @@ class MinutesApi {
   }
 
   @May(Who.MEMBER)
+  @Gives(value = MeetingsApi.NumberJson.class, status = 201)
   @PostMapping("/requisitions")
   ResponseEntity<?> require(Coop coop, Viewer viewer, @RequestBody RequireJson said) {
     var typed = Map.of("title", said.title() == null ? "" : said.title(), "business", said.business() == null ? "" : said.business());
@@ -90,12 +95,14 @@ class MinutesApi {
   }
 
   @May(Who.MEMBER)
+  @Gives(status = 204)
   @PostMapping("/requisitions" + MeetingsApi.ONE + "/signatures")
   ResponseEntity<?> sign(Coop coop, Viewer viewer, @PathVariable int number, @RequestBody MeetingsApi.MemberJson member) {
     return answer(requiring.sign(coop.id(), number, AttendanceController.known(member.member() == null ? "" : member.member()), viewer.self()));
   }
 
   @May(Who.MEMBER)
+  @Gives(status = 204)
   @PostMapping("/requisitions" + MeetingsApi.ONE + "/signatures/withdrawal")
   ResponseEntity<?> takeBack(Coop coop, Viewer viewer, @PathVariable int number, @RequestBody MeetingsApi.MemberJson member) {
     return answer(requiring.takeBack(coop.id(), number, AttendanceController.known(member.member() == null ? "" : member.member()), viewer.self()));

@@ -2,6 +2,7 @@ package coop.phyle.meetings;
 
 import coop.phyle.documents.FileSent;
 import coop.phyle.shell.Coop;
+import coop.phyle.shell.Gives;
 import coop.phyle.shell.May;
 import coop.phyle.shell.Problem;
 import coop.phyle.shell.Problems;
@@ -33,6 +34,7 @@ class PapersApi {
   record PapersJson(@Nullable List<FileSent> files) {}
 
   @May(Who.MEMBER)
+  @Gives(status = 204)
   @PostMapping(MeetingsApi.ONE + "/items/{item:[1-9][0-9]{0,5}}/papers")
   ResponseEntity<?> add(Coop coop, Viewer viewer, @PathVariable int number, @PathVariable int item, @RequestBody PapersJson sent) {
     var files = FileSent.read(sent.files());
@@ -42,6 +44,7 @@ class PapersApi {
   }
 
   @May(Who.MEMBER)
+  @Gives(status = 204)
   @PostMapping(MeetingsApi.ONE + "/papers/{paper}/removal")
   ResponseEntity<?> remove(Coop coop, Viewer viewer, @PathVariable int number, @PathVariable UUID paper) {
     return MeetingsApi.answer(problems, papers.remove(coop.id(), new MeetingNumber(number), paper, viewer));

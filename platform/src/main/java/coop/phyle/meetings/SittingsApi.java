@@ -1,6 +1,7 @@
 package coop.phyle.meetings;
 
 import coop.phyle.shell.Coop;
+import coop.phyle.shell.Gives;
 import coop.phyle.shell.May;
 import coop.phyle.shell.Problem;
 import coop.phyle.shell.Problems;
@@ -58,12 +59,14 @@ class SittingsApi {
   record InterestJson(@Nullable String member, @Nullable String reason) {}
 
   @May(Who.MEMBER)
+  @Gives(status = 204)
   @PostMapping("/registrations")
   ResponseEntity<?> register(Coop coop, Viewer viewer, @PathVariable int number, @RequestBody AnswerJson said) {
     return answer(attending.register(coop.id(), new MeetingNumber(number), known(said.member()), MeetingJson.upper(said.answer()), viewer));
   }
 
   @May(Who.MEMBER)
+  @Gives(status = 204)
   @PostMapping("/proxies")
   ResponseEntity<?> proxy(Coop coop, Viewer viewer, @PathVariable int number, @RequestBody ProxyJson proxy) {
     var meeting = new MeetingNumber(number);
@@ -82,6 +85,7 @@ class SittingsApi {
 
   /** @param said in-person or online; no for leaving */
   @May(Who.MEMBER)
+  @Gives(status = 204)
   @PostMapping("/attendance")
   ResponseEntity<?> attend(Coop coop, Viewer viewer, @PathVariable int number, @RequestBody AnswerJson said) {
     var meeting = new MeetingNumber(number);
@@ -93,12 +97,14 @@ class SittingsApi {
   }
 
   @May(Who.MEMBER)
+  @Gives(status = 204)
   @PostMapping("/openings")
   ResponseEntity<?> open(Coop coop, Viewer viewer, @PathVariable int number) {
     return answer(sitting.open(coop.id(), new MeetingNumber(number), viewer));
   }
 
   @May(Who.MEMBER)
+  @Gives(status = 204)
   @PostMapping("/adjournments")
   ResponseEntity<?> adjourn(Coop coop, Viewer viewer, @PathVariable int number, @RequestBody ResumeJson to) {
     var resumes = to.resumesAt();
@@ -108,12 +114,14 @@ class SittingsApi {
   }
 
   @May(Who.MEMBER)
+  @Gives(status = 204)
   @PostMapping("/closing")
   ResponseEntity<?> close(Coop coop, Viewer viewer, @PathVariable int number) {
     return answer(sitting.close(coop.id(), new MeetingNumber(number), viewer));
   }
 
   @May(Who.MEMBER)
+  @Gives(status = 204)
   @PostMapping("/items/{item:[1-9][0-9]{0,5}}/vote")
   ResponseEntity<?> count(Coop coop, Viewer viewer, @PathVariable int number, @PathVariable int item, @RequestBody CountJson count) {
     var typed = new HashMap<String, String>();
@@ -127,6 +135,7 @@ class SittingsApi {
   }
 
   @May(Who.DIRECTOR)
+  @Gives(status = 204)
   @PostMapping("/items/{item:[1-9][0-9]{0,5}}/interests")
   ResponseEntity<?> declare(Coop coop, Viewer viewer, @PathVariable int number, @PathVariable int item, @RequestBody InterestJson interest) {
     var reason = interest.reason() == null ? "" : interest.reason();

@@ -1,6 +1,7 @@
 package coop.phyle.membership;
 
 import coop.phyle.shell.Coop;
+import coop.phyle.shell.Gives;
 import coop.phyle.shell.May;
 import coop.phyle.shell.Problems;
 import coop.phyle.shell.Viewer;
@@ -36,6 +37,7 @@ class InvitationListsApi {
   record ListJson(@Nullable List<PersonJson> people, @Nullable String memberClass, @Nullable Integer days, @Nullable String language) {}
 
   @May(Who.SECRETARY)
+  @Gives(value = InvitationPages.Told.class, status = 201)
   @PostMapping("/api/v1/c/{coop}/invitations/lists")
   ResponseEntity<?> invite(Coop coop, Viewer viewer, @RequestBody ListJson sent) {
     var people = Objects.requireNonNullElse(sent.people(), List.<PersonJson>of());

@@ -6,6 +6,7 @@ import coop.phyle.ledger.Statement;
 import coop.phyle.ledger.StatementKey;
 import coop.phyle.ledger.StatementLine;
 import coop.phyle.shell.Coop;
+import coop.phyle.shell.Gives;
 import coop.phyle.shell.May;
 import coop.phyle.shell.Problems;
 import coop.phyle.shell.Viewer;
@@ -69,6 +70,7 @@ class StatementApi {
 
   /** From a day until another, both included: this year until today if none are given. Lines in books order, at most 100 at once. */
   @May(Who.EVERYONE)
+  @Gives(StatementBody.class)
   @GetMapping("/api/v1/c/{coop}/accounts/{account:[a-z]+:[a-z0-9:-]+}/statement")
   ResponseEntity<?> statement(
       Coop coop,

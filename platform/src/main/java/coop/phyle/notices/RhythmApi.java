@@ -1,5 +1,6 @@
 package coop.phyle.notices;
 
+import coop.phyle.shell.Gives;
 import coop.phyle.shell.May;
 import coop.phyle.shell.Problems;
 import coop.phyle.shell.Viewer;
@@ -41,6 +42,7 @@ class RhythmApi {
   }
 
   @May(Who.SIGNED_IN)
+  @Gives(Rhythms.class)
   @PutMapping("/api/v1/account/notices")
   ResponseEntity<?> choose(Viewer viewer, @RequestBody Choice choice) {
     var now = choosing.of(viewer.self());

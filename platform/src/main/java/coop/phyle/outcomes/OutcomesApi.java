@@ -2,6 +2,7 @@ package coop.phyle.outcomes;
 
 import coop.phyle.discussion.TaskId;
 import coop.phyle.shell.Coop;
+import coop.phyle.shell.Gives;
 import coop.phyle.shell.May;
 import coop.phyle.shell.Problem;
 import coop.phyle.shell.Problems;
@@ -10,6 +11,7 @@ import coop.phyle.shell.Who;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -46,6 +48,25 @@ class OutcomesApi {
     this.problems = problems;
   }
 
+  /**
+   * A result as the form has it. One member or one circle answers for it.
+   *
+   * @param member name or number in the register
+   * @param circle its number
+   * @param starts day as 2027-03-01
+   * @param due day
+   * @param weight among the parts of a whole, 1 to 100; left out for 1
+   * @param version of the wording that is changed, where one is
+   */
+  record ResultJson(
+      @Nullable String title, @Nullable String body, @Nullable String member, @Nullable String circle, @Nullable String starts, @Nullable String due,
+      @Nullable String weight, @Nullable Integer version) {
+    Map<String, String> fields() {
+      return Map.of(
+          "title", text(title), "body", text(body), "member", text(member), "circle", text(circle), "starts", text(starts), "due", text(due), "weight", text(weight));
+    }
+  }
+
   /** @param status planned, in-hand, done or dropped; @param percent whole, where it is in hand and has no parts */
   record NoteJson(@Nullable String status, @Nullable Integer percent, @Nullable String words) {}
 
@@ -80,29 +101,30 @@ class OutcomesApi {
     return OutcomeJson.of(reading.followed(coop.id(), OutcomesController.source(kind, number), viewer).orElseThrow(OutcomesController::none));
   }
 
-  /** The fields of the form, all texts: title, body, member or circle, starts, due, weight. */
   @May({Who.SECRETARY, Who.DIRECTOR})
+  @Gives(value = KeptJson.class, status = 201)
   @PostMapping(OF)
-  ResponseEntity<?> add(Coop coop, Viewer viewer, @PathVariable String kind, @PathVariable int number, @RequestBody Map<String, String> fields) {
-    return answer(coop, adding.add(coop, viewer, OutcomesController.source(kind, number), fields));
+  ResponseEntity<?> add(Coop coop, Viewer viewer, @PathVariable String kind, @PathVariable int number, @RequestBody ResultJson sent) {
+    return answer(coop, adding.add(coop, viewer, OutcomesController.source(kind, number), sent.fields()));
   }
 
-  /** The same fields, for a part. */
+  /** A part of a whole. */
   @May(Who.MEMBER)
+  @Gives(value = KeptJson.class, status = 201)
   @PostMapping(ONE + "/parts")
-  ResponseEntity<?> part(Coop coop, Viewer viewer, @PathVariable int number, @RequestBody Map<String, String> fields) {
-    return answer(coop, adding.add(coop, viewer, new ResultNumber(number), fields));
+  ResponseEntity<?> part(Coop coop, Viewer viewer, @PathVariable int number, @RequestBody ResultJson sent) {
+    return answer(coop, adding.add(coop, viewer, new ResultNumber(number), sent.fields()));
   }
 
-  /** The same fields, and the version that is changed. */
   @May(Who.MEMBER)
+  @Gives(value = KeptJson.class, status = 201)
   @PostMapping(ONE + "/versions")
-  ResponseEntity<?> change(Coop coop, Viewer viewer, @PathVariable int number, @RequestBody Map<String, String> fields) {
-    var version = fields.getOrDefault("version", "");
-    return answer(coop, adding.change(coop, viewer, new ResultNumber(number), version.matches("[0-9]{1,9}") ? Integer.parseInt(version) : 0, fields));
+  ResponseEntity<?> change(Coop coop, Viewer viewer, @PathVariable int number, @RequestBody ResultJson sent) {
+    return answer(coop, adding.change(coop, viewer, new ResultNumber(number), Objects.requireNonNullElse(sent.version(), 0), sent.fields()));
   }
 
   @May(Who.MEMBER)
+  @Gives(value = KeptJson.class, status = 201)
   @PostMapping(ONE + "/notes")
   ResponseEntity<?> note(Coop coop, Viewer viewer, @PathVariable int number, @RequestBody NoteJson note) {
     var percent = note.percent() == null ? "" : Integer.toString(note.percent());
@@ -110,12 +132,14 @@ class OutcomesApi {
   }
 
   @May(Who.MEMBER)
+  @Gives(value = KeptJson.class, status = 201)
   @PostMapping(ONE + "/tasks")
   ResponseEntity<?> task(Coop coop, Viewer viewer, @PathVariable int number, @RequestBody TaskJson task) {
     return answer(coop, talking.task(coop, viewer.self(), new ResultNumber(number), text(task.what()), text(task.who()), text(task.day())));
   }
 
   @May(Who.MEMBER)
+  @Gives(status = 204)
   @PostMapping(ONE + "/tasks/{task}/turns")
   ResponseEntity<?> tick(Coop coop, Viewer viewer, @PathVariable int number, @PathVariable UUID task, @RequestBody TurnJson turn) {
     if (!talking.tick(coop, viewer.self(), new TaskId(task), turn.done())) {
@@ -125,6 +149,7 @@ class OutcomesApi {
   }
 
   @May(Who.MEMBER)
+  @Gives(value = KeptJson.class, status = 201)
   @PostMapping(ONE + "/threads")
   ResponseEntity<?> talk(Coop coop, Viewer viewer, @PathVariable int number) {
     var thread = talking.begin(coop, viewer.self(), new ResultNumber(number)).orElseThrow(OutcomesController::none);
@@ -132,6 +157,7 @@ class OutcomesApi {
   }
 
   @May(Who.MEMBER)
+  @Gives(status = 204)
   @PostMapping(OF + "/reviews")
   ResponseEntity<?> review(Coop coop, Viewer viewer, @PathVariable String kind, @PathVariable int number, @RequestBody ReviewJson review) {
     var problem = reviewing.review(coop, viewer, OutcomesController.source(kind, number), text(review.review()), text(review.seen()));

@@ -1,6 +1,7 @@
 package coop.phyle.polls;
 
 import coop.phyle.shell.Coop;
+import coop.phyle.shell.Gives;
 import coop.phyle.shell.May;
 import coop.phyle.shell.Problem;
 import coop.phyle.shell.Problems;
@@ -45,12 +46,14 @@ class PollStepsApi {
   record StepJson(int number) {}
 
   @May(Who.MEMBER)
+  @Gives(StepJson.class)
   @PostMapping("/withdrawal")
   ResponseEntity<?> withdraw(Coop coop, Viewer viewer, @PathVariable int number) {
     return answer(number, facilitating.withdraw(coop.id(), new VoteNumber(number), viewer));
   }
 
   @May(Who.MEMBER)
+  @Gives(StepJson.class)
   @PostMapping("/rulings")
   ResponseEntity<?> rule(Coop coop, Viewer viewer, @PathVariable int number, @RequestBody RulingJson sent) {
     var ruling = Methods.constant(Voices.Ruling.values(), text(sent.ruling()));
@@ -58,6 +61,7 @@ class PollStepsApi {
   }
 
   @May(Who.MEMBER)
+  @Gives(StepJson.class)
   @PostMapping("/outcomes")
   ResponseEntity<?> state(Coop coop, Viewer viewer, @PathVariable int number, @RequestBody OutcomeJson sent) {
     var review = PollController.day(text(sent.review()));
@@ -65,6 +69,7 @@ class PollStepsApi {
   }
 
   @May(Who.MEMBER)
+  @Gives(StepJson.class)
   @PostMapping("/draw")
   ResponseEntity<?> draw(Coop coop, Viewer viewer, @PathVariable int number, @RequestBody DrawJson sent) {
     return answer(number, drawing.draw(coop.id(), new VoteNumber(number), viewer, text(sent.seed())));

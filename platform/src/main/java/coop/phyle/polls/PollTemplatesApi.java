@@ -1,6 +1,7 @@
 package coop.phyle.polls;
 
 import coop.phyle.shell.Coop;
+import coop.phyle.shell.Gives;
 import coop.phyle.shell.May;
 import coop.phyle.shell.Who;
 import java.util.List;
@@ -35,6 +36,7 @@ class PollTemplatesApi {
   }
 
   @May(Who.MEMBER)
+  @Gives(status = 204)
   @PostMapping("/removal")
   ResponseEntity<?> forget(Coop coop, @RequestBody NameJson sent) {
     templates.forget(coop.id(), sent.name() == null ? "" : sent.name());

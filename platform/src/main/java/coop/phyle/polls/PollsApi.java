@@ -1,6 +1,7 @@
 package coop.phyle.polls;
 
 import coop.phyle.shell.Coop;
+import coop.phyle.shell.Gives;
 import coop.phyle.shell.May;
 import coop.phyle.shell.Problem;
 import coop.phyle.shell.Problems;
@@ -9,6 +10,8 @@ import coop.phyle.shell.Who;
 import coop.phyle.voting.Receipt;
 import coop.phyle.voting.Vote;
 import coop.phyle.voting.VoteNumber;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -54,12 +57,14 @@ class PollsApi {
   record AskedJson(int number) {}
 
   @May(Who.SIGNED_IN)
+  @Gives(Map.class)
   @GetMapping(produces = MediaType.APPLICATION_JSON_VALUE)
   String list(Coop coop, Viewer viewer) {
     return listing.board(coop.id(), viewer.self(), Optional.empty()).map(PollJson::board).orElseThrow(PollController::gone).toString();
   }
 
   @May(Who.SIGNED_IN)
+  @Gives(Map.class)
   @GetMapping(path = "/{number:[1-9]\\d{0,8}}", produces = MediaType.APPLICATION_JSON_VALUE)
   String show(Coop coop, Viewer viewer, @PathVariable int number) {
     return PollJson.of(shown(coop, viewer, number)).toString();
@@ -67,7 +72,9 @@ class PollsApi {
 
   /** The fields of the form of the poll's kind, all texts; what is left out is as the form has it when it is fresh. */
   @May(Who.MEMBER)
+  @Gives(value = AskedJson.class, status = 201)
   @PostMapping
+  @io.swagger.v3.oas.annotations.parameters.RequestBody(content = @Content(schema = @Schema(implementation = PollFields.class)))
   ResponseEntity<?> ask(Coop coop, Viewer viewer, @RequestBody Map<String, String> fields) {
     var kind = Kind.read(fields.getOrDefault("kind", ""));
     if (kind.isEmpty()) {
@@ -81,6 +88,7 @@ class PollsApi {
   }
 
   @May(Who.MEMBER)
+  @Gives(value = CastJson.class, status = 201)
   @PostMapping("/{number:[1-9]\\d{0,8}}/ballots")
   ResponseEntity<?> cast(Coop coop, Viewer viewer, @PathVariable int number, @RequestBody BallotJson ballot) {
     var member = PollBallotController.member(text(ballot.member()));

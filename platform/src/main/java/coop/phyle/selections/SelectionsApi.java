@@ -1,6 +1,7 @@
 package coop.phyle.selections;
 
 import coop.phyle.shell.Coop;
+import coop.phyle.shell.Gives;
 import coop.phyle.shell.May;
 import coop.phyle.shell.Problems;
 import coop.phyle.shell.Viewer;
@@ -83,6 +84,7 @@ class SelectionsApi {
   }
 
   @May(Who.MEMBER)
+  @Gives(value = SelectionNumberJson.class, status = 201)
   @PostMapping
   ResponseEntity<?> call(Coop coop, Viewer viewer, @RequestBody SelectionCallJson sent) {
     return switch (calling.call(coop, viewer, sent.read())) {
@@ -93,24 +95,28 @@ class SelectionsApi {
   }
 
   @May(Who.MEMBER)
+  @Gives(status = 204)
   @PostMapping(ONE + "/forms")
   ResponseEntity<?> say(Coop coop, Viewer viewer, @PathVariable int number, @RequestBody FormJson sent) {
     return answer(filling.say(coop, new VoteNumber(number), viewer.self(), new FillingForms.Filled(number(sent.nominee()), text(sent.why()), Boolean.TRUE.equals(sent.keep()))));
   }
 
   @May(Who.MEMBER)
+  @Gives(status = 204)
   @PostMapping(ONE + "/proposals")
   ResponseEntity<?> propose(Coop coop, Viewer viewer, @PathVariable int number, @RequestBody ProposalJson sent) {
     return answer(proposing.propose(coop, new VoteNumber(number), viewer, new Proposing.Entered(number(sent.nominee()), text(sent.reasons()), text(sent.closes()))));
   }
 
   @May(Who.MEMBER)
+  @Gives(status = 204)
   @PostMapping(ONE + "/answers")
   ResponseEntity<?> answer(Coop coop, Viewer viewer, @PathVariable int number, @RequestBody AnswerJson sent) {
     return answer(asking.answer(coop, new VoteNumber(number), viewer.self(), sent.willing(), text(sent.words())));
   }
 
   @May(Who.MEMBER)
+  @Gives(status = 204)
   @PostMapping(ONE + "/calling-off")
   ResponseEntity<?> callOff(Coop coop, Viewer viewer, @PathVariable int number, @RequestBody WhyJson sent) {
     return answer(calling.callOff(coop, new VoteNumber(number), viewer, text(sent.reason())));

@@ -1,6 +1,7 @@
 package coop.phyle.shares;
 
 import coop.phyle.shell.Coop;
+import coop.phyle.shell.Gives;
 import coop.phyle.shell.Ids;
 import coop.phyle.shell.May;
 import coop.phyle.shell.Problem;
@@ -71,6 +72,7 @@ class SharesApi {
 
   /** The header Idempotency-Key, a UUID, becomes the subscription's id: sent twice, it subscribes once. */
   @May(Who.MEMBER)
+  @Gives(value = SubscriptionBody.class, status = 201)
   @PostMapping("/api/v1/c/{coop}/share-subscriptions")
   ResponseEntity<?> subscribe(
       Coop coop, Viewer viewer, @RequestHeader(name = "Idempotency-Key", required = false) @Nullable UUID key, @RequestBody Wanted wanted) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
@@ -27,7 +28,7 @@ public class Problems {
     var detail = ProblemDetail.forStatusAndDetail(status, problems.isEmpty() ? status.getReasonPhrase() : text(problems.getFirst()));
     detail.setProperty(
         "errors", problems.stream().map(p -> Map.of("field", p.field(), "code", p.key(), "message", text(p))).toList());
-    return ResponseEntity.status(status).body(detail);
+    return ResponseEntity.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(detail);
   }
 
   private String text(Problem problem) {

@@ -23,7 +23,7 @@ record AmendmentJson(
     boolean outdated,
     List<ChangeJson> changes,
     List<FoundingJson.FaultJson> objections,
-    @JsonRawValue @Schema(type = "object") String rules) {
+    @JsonRawValue @Schema(types = "object") String rules) {
 
   /** A clause that reads differently, in runs of words. */
   record ChangeJson(int article, String title, String clause, List<RunJson> runs) {}

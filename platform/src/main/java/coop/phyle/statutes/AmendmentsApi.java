@@ -5,6 +5,7 @@ import coop.phyle.kernel.json.Json;
 import coop.phyle.kernel.rules.RuleBook;
 import coop.phyle.kernel.rules.RuleBooks;
 import coop.phyle.shell.Coop;
+import coop.phyle.shell.Gives;
 import coop.phyle.shell.May;
 import coop.phyle.shell.Page;
 import coop.phyle.shell.Problem;
@@ -12,6 +13,8 @@ import coop.phyle.shell.Problems;
 import coop.phyle.shell.Viewer;
 import coop.phyle.shell.Who;
 import coop.phyle.statutes.DraftingAmendments.Drafting;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -46,8 +49,10 @@ class AmendmentsApi {
 
   /** Takes what {@code GET …/statutes} gives, changed; refuses what the law or a locked clause forbids. */
   @May(Who.MEMBER)
+  @Gives(value = DraftedJson.class, status = 201)
   @PostMapping
   @Transactional
+  @io.swagger.v3.oas.annotations.parameters.RequestBody(content = @Content(schema = @Schema(implementation = StatutesApi.RulesJson.class)))
   ResponseEntity<?> draft(Coop coop, Viewer viewer, @RequestBody String body) {
     RuleBook proposed;
     try {
@@ -78,8 +83,10 @@ class AmendmentsApi {
 
   /** Answers a question on top of a draft, or of "new": always as another draft, so that a decision points at words nobody can change. */
   @May(Who.MEMBER)
+  @Gives(value = DraftedJson.class, status = 201)
   @PostMapping("/{draft}/questions/{key}")
   @Transactional
+  @io.swagger.v3.oas.annotations.parameters.RequestBody(description = FoundingQuestionsApi.FIELDS)
   ResponseEntity<?> answer(
       Coop coop, @PathVariable String draft, @PathVariable String key, @RequestBody Map<String, String> fields, Viewer viewer) {
     Optional<AmendmentDraftId> follows = reading.find(coop.id(), draft).map(AmendmentDraft::id);

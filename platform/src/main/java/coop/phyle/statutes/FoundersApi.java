@@ -2,6 +2,7 @@ package coop.phyle.statutes;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import coop.phyle.kernel.rules.Office;
+import coop.phyle.shell.Gives;
 import coop.phyle.shell.May;
 import coop.phyle.shell.Page;
 import coop.phyle.shell.PersonId;
@@ -73,6 +74,7 @@ class FoundersApi {
 
   /** Mails the link once to an address. */
   @May(Who.SIGNED_IN)
+  @Gives(FoundingJson.class)
   @PostMapping("/{id}/invitations")
   @Transactional
   ResponseEntity<?> invite(@PathVariable UUID id, @RequestBody InvitationJson body, Viewer viewer, Page page) {
@@ -97,6 +99,7 @@ class FoundersApi {
   }
 
   @May(Who.SIGNED_IN)
+  @Gives(FoundingJson.class)
   @PutMapping("/{id}/particulars")
   @Transactional
   ResponseEntity<?> give(@PathVariable UUID id, @RequestBody ParticularsJson body, Viewer viewer, Page page) {
@@ -109,6 +112,7 @@ class FoundersApi {
 
   /** 204, since whoever left sees the founding no longer; 409 when one may not take that founder off the list, or is the last. */
   @May(Who.SIGNED_IN)
+  @Gives(status = 204)
   @PostMapping("/{id}/withdrawals")
   @Transactional
   ResponseEntity<?> withdraw(@PathVariable UUID id, @RequestBody WithdrawalJson body, Viewer viewer, Page page) {

@@ -2,6 +2,7 @@ package coop.phyle.statutes;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import coop.phyle.kernel.rules.RuleBooks;
+import coop.phyle.shell.Gives;
 import coop.phyle.shell.May;
 import coop.phyle.shell.Page;
 import coop.phyle.shell.Viewer;
@@ -43,13 +44,13 @@ class FoundingApi {
   }
 
   /** A co-op to found: from a preset, or from another co-op's rule book as {@code GET …/statutes} gives it. */
-  record StartJson(@Nullable String name, @Nullable String preset, @Schema(type = "object") @Nullable Object rules) {}
+  record StartJson(@Nullable String name, @Nullable String preset, @Schema(types = "object") @Nullable Object rules) {}
 
   /** One's own founding, briefly. */
   record MineJson(UUID id, String name, int revision, boolean founded) {}
 
   /** Rules to begin from. */
-  record PresetJson(String id, String name, String about, String source, @JsonRawValue @Schema(type = "object") String rules) {}
+  record PresetJson(String id, String name, String about, String source, @JsonRawValue @Schema(types = "object") String rules) {}
 
   @May(Who.SIGNED_IN)
   @GetMapping("/presets")
@@ -69,6 +70,7 @@ class FoundingApi {
   }
 
   @May(Who.SIGNED_IN)
+  @Gives(value = FoundingJson.class, status = 201)
   @PostMapping
   @Transactional
   ResponseEntity<?> start(@RequestBody StartJson body, Viewer viewer, Page page) {

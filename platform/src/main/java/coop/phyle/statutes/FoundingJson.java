@@ -36,7 +36,7 @@ record FoundingJson(
     List<FaultJson> open,
     @Nullable VoteJson vote,
     @Nullable String coop,
-    @JsonRawValue @Schema(type = "object") String rules) {
+    @JsonRawValue @Schema(types = "object") String rules) {
 
   /** A founder; particulars are absent until they gave them. */
   record FounderJson(

@@ -1,5 +1,6 @@
 package coop.phyle.statutes;
 
+import coop.phyle.shell.Gives;
 import coop.phyle.shell.May;
 import coop.phyle.shell.Page;
 import coop.phyle.shell.Problem;
@@ -22,6 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/v1/foundings/{id}/questions/{key}")
 class FoundingQuestionsApi {
+  static final String FIELDS = "All fields of the question, by the names reading it tells, each a text.";
   private final AnsweringQuestions answering;
   private final ReadingFoundings reading;
   private final Asking asking;
@@ -49,8 +51,10 @@ class FoundingQuestionsApi {
 
   /** Answers it: all its fields, and "seen", the revision they are based on. 409 when another founder answered the same question since. */
   @May(Who.SIGNED_IN)
+  @Gives(FoundingJson.class)
   @PutMapping
   @Transactional
+  @io.swagger.v3.oas.annotations.parameters.RequestBody(description = FIELDS)
   ResponseEntity<?> answer(@PathVariable UUID id, @PathVariable String key, @RequestBody Map<String, String> fields, Viewer viewer, Page page) {
     var seen = QuestionController.number(fields.getOrDefault("seen", ""));
     return switch (answering.answer(new FoundingId(id), viewer.self(), QuestionController.question(key), seen, fields, page.locale())) {

@@ -1,5 +1,6 @@
 package coop.phyle.statutes;
 
+import coop.phyle.shell.Gives;
 import coop.phyle.shell.May;
 import coop.phyle.shell.Page;
 import coop.phyle.shell.Viewer;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -54,6 +56,7 @@ class FoundingTextApi {
   }
 
   @May(Who.SIGNED_IN)
+  @Gives(value = TextJson.class, status = 201)
   @PostMapping("/text/comments")
   @Transactional
   ResponseEntity<?> comment(@PathVariable UUID id, @RequestBody CommentJson body, Viewer viewer, Page page) {
@@ -65,7 +68,7 @@ class FoundingTextApi {
 
   /** Founders, signatories, officers and the statutes as they stand, on paper. */
   @May(Who.SIGNED_IN)
-  @GetMapping("/registration.pdf")
+  @GetMapping(path = "/registration.pdf", produces = MediaType.APPLICATION_PDF_VALUE)
   @Transactional(readOnly = true)
   ResponseEntity<byte[]> registration(@PathVariable UUID id, Page page) {
     var draft = reading.draft(new FoundingId(id), page);

@@ -1,5 +1,6 @@
 package coop.phyle.statutes;
 
+import coop.phyle.shell.Gives;
 import coop.phyle.shell.May;
 import coop.phyle.shell.Page;
 import coop.phyle.shell.Problem;
@@ -39,6 +40,7 @@ class FoundingVoteApi {
   record WordJson(@Nullable String sha256, @Nullable Boolean agrees, @Nullable String reason) {}
 
   @May(Who.SIGNED_IN)
+  @Gives(FoundingJson.class)
   @PostMapping
   @Transactional
   ResponseEntity<?> open(@PathVariable UUID id, Viewer viewer, Page page) {
@@ -46,6 +48,7 @@ class FoundingVoteApi {
   }
 
   @May(Who.SIGNED_IN)
+  @Gives(FoundingJson.class)
   @PostMapping("/ballots")
   @Transactional
   ResponseEntity<?> cast(@PathVariable UUID id, @RequestBody WordJson word, Viewer viewer, Page page) {

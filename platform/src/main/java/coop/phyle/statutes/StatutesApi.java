@@ -1,12 +1,16 @@
 package coop.phyle.statutes;
 
-import coop.phyle.kernel.json.Json;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonRawValue;
 import coop.phyle.kernel.rules.RuleBooks;
 import coop.phyle.shell.Coop;
 import coop.phyle.shell.May;
 import coop.phyle.shell.Page;
 import coop.phyle.shell.Who;
+import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,20 +35,36 @@ class StatutesApi {
     this.papers = papers;
   }
 
+  /**
+   * A version of the statutes.
+   *
+   * @param decision that adopted it; left out for the founders' version
+   * @param sha256 of the rules in canonical JSON
+   * @param rules the rule book, as an amendment is sent
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record RulesJson(
+      int version, Instant adoptedAt, @Nullable Integer decision, String sha256, @JsonRawValue @Schema(types = "object", description = "The rule book.") String rules) {
+    static RulesJson of(Version version) {
+      var decision = version.decision().isPresent() ? version.decision().getAsInt() : null;
+      return new RulesJson(version.number(), version.adoptedAt(), decision, version.hash(), RuleBooks.write(version.rules()).toString());
+    }
+  }
+
   /** The version in force. */
   @May(Who.EVERYONE)
   @GetMapping
   @Transactional(readOnly = true)
-  String current(Coop coop) {
-    return json(statutes.inForce(coop.id()));
+  RulesJson current(Coop coop) {
+    return RulesJson.of(statutes.inForce(coop.id()));
   }
 
   /** Any version by its number. */
   @May(Who.EVERYONE)
   @GetMapping("/{version:[0-9]{1,6}}")
   @Transactional(readOnly = true)
-  String version(Coop coop, @PathVariable int version) {
-    return json(statutes.version(coop.id(), version).orElseThrow(QuestionController::notFound));
+  RulesJson version(Coop coop, @PathVariable int version) {
+    return RulesJson.of(statutes.version(coop.id(), version).orElseThrow(QuestionController::notFound));
   }
 
   /** Every clause that reads differently than in the version before. */
@@ -64,13 +84,5 @@ class StatutesApi {
   ResponseEntity<byte[]> registration(Coop coop, Page page) {
     var draft = foundings.of(coop.id()).orElseThrow(QuestionController::notFound);
     return papers.pack(draft, statutes.version(coop.id(), 1).orElseThrow().rules(), page);
-  }
-
-  private static String json(Version version) {
-    var json = Json.obj().with("version", version.number()).with("adoptedAt", version.adoptedAt().toString());
-    if (version.decision().isPresent()) {
-      json = json.with("decision", version.decision().getAsInt());
-    }
-    return json.with("sha256", version.hash()).with("rules", RuleBooks.write(version.rules())).toString();
   }
 }

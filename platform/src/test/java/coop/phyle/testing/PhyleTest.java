@@ -21,7 +21,7 @@ import org.springframework.test.context.TestExecutionListeners;
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 @SpringBootTest(
-    classes = {Phyle.class, TestServer.class, TestPost.class},
+    classes = {Phyle.class, TestServer.class, TestPost.class, ApiWatch.class},
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
     properties = {"phyle.jobs=false", "phyle.first-run=false", "spring.datasource.hikari.maximum-pool-size=30"})
 @AutoConfigureMockMvc
