@@ -1,5 +1,6 @@
 package coop.phyle.archive;
 
+import coop.phyle.documents.FileType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -38,9 +39,9 @@ public record Piece(int number, String title, Instant at, List<Datum> facts, Ite
 
   /** A file that came with a text. @param id for {@link Archived#bytes} */
   public record Enclosed(String id, String name, String type, int size) {
-    /** Its name in an archive: nothing in it can lead out of its folder, and no two are the same. */
+    /** Its name in an archive: nothing in it can lead out of its folder or be opened as a page, and no two are the same. */
     public String path() {
-      return id + "-" + name.replaceAll("[^\\p{L}\\p{N}._ -]", "_").replaceAll("^[.\\s]+|[.\\s]+$", "");
+      return FileType.fitting(id + "-" + name.replaceAll("[^\\p{L}\\p{N}._ -]", "_").replaceAll("^[.\\s]+|[.\\s]+$", ""), type);
     }
   }
 

@@ -80,7 +80,7 @@ public final class CalendarText {
         .replace(";", "\\;")
         .replace(",", "\\,")
         .replaceAll("\r\n?|\n", "\\\\n")
-        .replaceAll("\\p{Cntrl}", "");
+        .replaceAll("[\\p{Cc}\u2028\u2029]", "");
   }
 
   /** One content line, folded (3.1): a break and a space before the 76th octet, never inside a character. */

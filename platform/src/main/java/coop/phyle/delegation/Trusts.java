@@ -31,7 +31,9 @@ class Trusts {
       select d.coop_id, d.id, :by, :at from delegation.delegation d
        where d.coop_id = :coop and d.member_id = :member and d.scope = :scope and d.about = :about
          and not exists (select from delegation.revocation r where r.coop_id = d.coop_id and r.id = d.id)
+      on conflict do nothing
       """;
+  private static final String LOCK = "select pg_advisory_xact_lock(hashtextextended('delegation ' || :coop || :member, 0))";
   private static final String REVOKE =
       """
       insert into delegation.revocation (coop_id, id, revoked_by, revoked_at)
@@ -43,7 +45,7 @@ class Trusts {
       """
       select d.id, d.member_id, d.delegate_id, d.scope, d.about, d.given_at, d.expires_at from delegation.delegation d
        where d.coop_id = :coop and d.given_at <= :at and d.expires_at > :at
-         and not exists (select from delegation.revocation r where r.coop_id = d.coop_id and r.id = d.id)
+         and not exists (select from delegation.revocation r where r.coop_id = d.coop_id and r.id = d.id and r.revoked_at <= :at)
       """;
   private static final String OF = HOLDING + " and (d.member_id = any (:members) or d.delegate_id = any (:members)) order by d.scope, d.about, d.given_at";
 
@@ -53,7 +55,9 @@ class Trusts {
     this.jdbc = jdbc;
   }
 
+  /** One at a time for a member: of two given at once the later replaces the other. */
   void put(CoopId coop, Trust trust, PersonId by) {
+    jdbc.sql(LOCK).param("coop", coop.toString()).param("member", trust.from().toString()).query((row, n) -> true).single();
     about(REPLACE, coop, trust, by).update();
     about(PUT, coop, trust, by)
         .param("id", trust.id().value())

@@ -42,6 +42,7 @@ public interface Settled {
    * A day to look at it again.
    *
    * @param stated when that was said
+   * @param by who said it
    */
-  record Review(LocalDate on, Instant stated) {}
+  record Review(LocalDate on, Instant stated, PersonId by) {}
 }

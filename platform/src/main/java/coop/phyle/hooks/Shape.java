@@ -27,7 +27,9 @@ public enum Shape {
   }
 
   String body(Told told) {
-    var plain = told.coopName() + ": " + told.sentence() + "\n" + told.address();
+    var words = told.coopName() + ": " + told.sentence();
+    var plain = words + "\n" + told.address();
+    var marked = escaped(words) + "\n" + told.address();
     return switch (this) {
       case JSON -> Json.obj()
           .with("id", told.delivery())
@@ -41,9 +43,14 @@ public enum Shape {
       case SLACK -> Json.obj().with("text", plain.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")).toString();
       case MATRIX -> Json.obj().with("text", plain).with("username", told.coopName()).toString();
       // Whatever a title says, nobody is called.
-      case DISCORD -> Json.obj().with("content", plain).with("allowed_mentions", Json.obj().with("parse", Json.arr())).toString();
-      case TEAMS -> card(plain).toString();
+      case DISCORD -> Json.obj().with("content", marked).with("allowed_mentions", Json.obj().with("parse", Json.arr())).toString();
+      case TEAMS -> card(marked).toString();
     };
+  }
+
+  /** What Markdown would take for a sign of its own stays what it is: no title makes a link. */
+  private static String escaped(String words) {
+    return words.replaceAll("([\\\\`*_{}\\[\\]()<>#+|~-])", "\\\\$1");
   }
 
   private static Json.Obj card(String text) {

@@ -15,16 +15,21 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Comparator;
-import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Tells those who answer, once, that a result's day comes; and the secretary and directors that the day to look at something again has come. */
+/** Tells those who answer, once, that a result's day comes; and the secretary, the directors and whoever set it that the day to look at something again has come. */
 @Component
 class RemindingOutcomes {
+  private static final Logger LOG = LoggerFactory.getLogger(RemindingOutcomes.class);
+
   /** Days before it is due. */
   static final int AHEAD = 3;
   private final Listings listings;
@@ -57,7 +62,13 @@ class RemindingOutcomes {
     var today = LocalDate.ofInstant(clock.instant(), site.zone());
     var due = new TreeSet<CoopId>(Comparator.comparing(CoopId::toString));
     tenancy.acrossCoops(() -> transaction.execute(status -> due.addAll(listings.coopsComing(today, today.plusDays(AHEAD))) | due.addAll(sources.coopsDue(today))));
-    due.forEach(coop -> tenancy.in(coop, () -> transaction.executeWithoutResult(status -> remind(coops.byId(coop).orElseThrow(), today))));
+    for (var coop : due) {
+      try {
+        tenancy.in(coop, () -> transaction.executeWithoutResult(status -> remind(coops.byId(coop).orElseThrow(), today)));
+      } catch (RuntimeException e) {
+        LOG.error("co-op {} could not be reminded of its results", coop, e);
+      }
+    }
   }
 
   private void remind(Coop coop, LocalDate today) {
@@ -70,17 +81,15 @@ class RemindingOutcomes {
     reviews(coop, today);
   }
 
+  /** Each is asked for themself: who does not sit in a confidential circle hears nothing of what it settled; whoever set the day hears of it. */
   private void reviews(Coop coop, LocalDate today) {
     var readers = officers.today(coop.id()).stream().filter(officer -> officer.office() != Office.TREASURER).map(Officer::person).distinct().toList();
-    var due = readers.isEmpty() ? List.<Sources.Due>of() : sources.due(coop.id(), today);
-    if (due.isEmpty()) {
-      return;
-    }
-    var matters = sources.of(coop.id(), due.stream().map(Sources.Due::source).toList(), readers.getFirst());
-    for (var one : due) {
-      var matter = matters.get(one.source());
-      if (matter != null && reviews.tell(coop.id(), one.source(), one.on(), clock.instant())) {
-        notices.review(coop, readers, one.source(), matter.title());
+    for (var one : sources.due(coop.id(), today)) {
+      var seeing = Stream.concat(readers.stream(), Stream.of(one.by())).distinct()
+          .flatMap(person -> sources.find(coop.id(), one.source(), person).map(matter -> Map.entry(person, matter.title())).stream())
+          .toList();
+      if (!seeing.isEmpty() && reviews.tell(coop.id(), one.source(), one.on(), clock.instant())) {
+        notices.review(coop, seeing.stream().map(Map.Entry::getKey).toList(), one.source(), seeing.getFirst().getValue());
       }
     }
   }

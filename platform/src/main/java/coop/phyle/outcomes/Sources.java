@@ -50,31 +50,30 @@ class Sources {
     return later.isPresent() ? later.map(Settled.Review::on) : here.flatMap(Reviews.Review::on);
   }
 
-  /** Something to look at again, and since which day. */
-  record Due(Source source, LocalDate on) {}
+  /** Something to look at again, since which day, and who set it. */
+  record Due(Source source, LocalDate on, PersonId by) {}
 
   /** Everything whose day has come; the longest due first. */
   List<Due> due(CoopId coop, LocalDate today) {
-    var due = new HashMap<Source, LocalDate>();
-    reviews.due(coop, today).forEach(review -> due.put(review.source(), review.on().orElseThrow()));
+    var due = new HashMap<Source, Due>();
+    reviews.due(coop, today).forEach(review -> due.put(review.source(), new Due(review.source(), review.on().orElseThrow(), review.by())));
     settled.stream().forEach(module -> due.putAll(told(coop, module, today)));
-    return due.entrySet().stream()
-        .map(one -> new Due(one.getKey(), one.getValue()))
+    return due.values().stream()
         .sorted(Comparator.comparing(Due::on).thenComparing(one -> one.source().path()))
         .toList();
   }
 
-  private Map<Source, LocalDate> told(CoopId coop, Settled module, LocalDate today) {
+  private Map<Source, Due> told(CoopId coop, Settled module, LocalDate today) {
     var theirs = module.due(coop, today);
     if (theirs.isEmpty()) {
       return Map.of();
     }
     var ours = reviews.last(coop, module.kind(), theirs.keySet()).stream().collect(Collectors.toMap(r -> r.source().number(), r -> r));
-    var days = new HashMap<Source, LocalDate>();
-    theirs.forEach((number, review) ->
-        review(Optional.ofNullable(ours.get(number)), Optional.of(review))
-            .filter(day -> !day.isAfter(today))
-            .ifPresent(day -> days.put(new Source(module.kind(), number), day)));
+    var days = new HashMap<Source, Due>();
+    theirs.forEach((number, review) -> {
+      var source = new Source(module.kind(), number);
+      review(Optional.ofNullable(ours.get(number)), Optional.of(review)).filter(day -> !day.isAfter(today)).ifPresent(day -> days.put(source, new Due(source, day, review.by())));
+    });
     return days;
   }
 

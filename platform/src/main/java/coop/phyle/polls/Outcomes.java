@@ -29,12 +29,12 @@ class Outcomes {
       """;
   private static final String LAST =
       """
-      select distinct on (number) number, review_on, stated_at from polls.outcome
+      select distinct on (number) number, review_on, stated_at, stated_by from polls.outcome
        where coop_id = :coop and number = any (:numbers) order by number, stated_at desc
       """;
   private static final String DUE =
       """
-      select o.number, o.review_on, o.stated_at from polls.outcome o
+      select o.number, o.review_on, o.stated_at, o.stated_by from polls.outcome o
        where o.coop_id = :coop and o.review_on <= :day
          and not exists (select from polls.outcome l where l.coop_id = o.coop_id and l.number = o.number and l.stated_at > o.stated_at)
        order by o.review_on, o.number limit 100
@@ -82,7 +82,7 @@ class Outcomes {
     sql.query(row -> {
       var day = row.getObject("review_on", LocalDate.class);
       if (day != null) {
-        reviews.put(row.getInt("number"), new Settled.Review(day, Rows.instant(row, "stated_at")));
+        reviews.put(row.getInt("number"), new Settled.Review(day, Rows.instant(row, "stated_at"), new PersonId(row.getObject("stated_by", UUID.class))));
       }
     });
     return reviews;

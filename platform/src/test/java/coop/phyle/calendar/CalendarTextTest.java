@@ -23,6 +23,13 @@ class CalendarTextTest {
   }
 
   @Test
+  void noCharacterThatSomeReadersTakeForALineEndsOne() {
+    var file = CalendarText.of(event(HOURS, "Spring\u0085DESCRIPTION:a\u2028ATTACH:https://evil.example\u2029END:VEVENT\u000bX", "x", false, 0));
+    assertThat(file.split("\\R")).noneMatch(line -> line.startsWith("ATTACH") || line.startsWith("END:VEVENT") && !line.equals("END:VEVENT"));
+    assertThat(Calendars.read(file).getFirst()).containsEntry("SUMMARY", "SpringDESCRIPTION:aATTACH:https://evil.exampleEND:VEVENTX");
+  }
+
+  @Test
   void noLineIsLongerThan75OctetsAndNoCharacterIsCut() {
     for (var length = 1; length < 120; length++) {
       var title = "a".repeat(length) + "🫒".repeat(40) + "é".repeat(40);

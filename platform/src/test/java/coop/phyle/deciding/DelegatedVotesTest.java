@@ -100,6 +100,56 @@ class DelegatedVotesTest {
   }
 
   @Test
+  void whatIsTakenBackAfterVotingClosedStillCountsAsItStoodThen() throws Exception {
+    var assembly = Assembly.found(context, allowed(), 3, 3, 4);
+    var kept = give(assembly, 3, 0, "coop", "");
+    give(assembly, 4, 0, "coop", "");
+    var number = assembly.opened(assembly.statement("Lease the lower field"));
+    assembly.voted(number, 0, Choice.FOR);
+    assembly.voted(number, 1, Choice.AGAINST);
+    assembly.clock().moveTo(assembly.shown(number, 0).dates().closes().plusMillis(1));
+    assertThat(send(assembly, 3, delete(path(assembly) + "/" + kept)).getStatus()).isEqualTo(204);
+    give(assembly, 4, 1, "coop", ""); // to somebody else, too late for this vote
+    assembly.close(number);
+    assertThat(carried(assembly, number)).containsExactly("4 through 1", "5 through 1");
+    var next = assembly.opened(assembly.statement("Lease the upper field"));
+    assembly.voted(next, 0, Choice.FOR);
+    assembly.voted(next, 1, Choice.AGAINST);
+    assembly.close(next);
+    assertThat(carried(assembly, next)).as("from the next on").containsExactly("5 through 2");
+  }
+
+  @Test
+  void oneQuestionAloneIsDelegated() throws Exception {
+    var assembly = Assembly.found(context, allowed(), 3, 3, 4);
+    var about = assembly.opened(assembly.statement("Lease the lower field"));
+    give(assembly, 3, 0, "coop", "");
+    give(assembly, 3, 1, "decision", about.toString());
+    assembly.voted(about, 0, Choice.FOR);
+    assembly.voted(about, 1, Choice.AGAINST);
+    assembly.close(about);
+    assertThat(carried(assembly, about)).as("the narrowest scope").containsExactly("4 through 2");
+    var other = assembly.opened(assembly.statement("Paint the barn"));
+    assembly.voted(other, 0, Choice.FOR);
+    assembly.voted(other, 1, Choice.AGAINST);
+    assembly.close(other);
+    assertThat(carried(assembly, other)).containsExactly("4 through 1");
+  }
+
+  @Test
+  void ofManyGivenAtOnceForOneScopeOneHolds() throws Exception {
+    var assembly = Assembly.found(context, allowed(), 3, 3, 4);
+    try (var threads = java.util.concurrent.Executors.newFixedThreadPool(6)) {
+      var all = java.util.stream.IntStream.range(0, 12).mapToObj(turn -> threads.submit(() -> give(assembly, 3, turn % 3, "coop", ""))).toList();
+      for (var one : all) {
+        assertThat(one.get()).as("none is turned away").isNotBlank();
+      }
+    }
+    var mine = new Visitor(server).send(org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get(path(assembly)).header("Authorization", "Bearer " + tokens.make(assembly.people.get(3), "t")));
+    assertThat(Json.parseObject(mine.getContentAsString()).list("given")).hasSize(1);
+  }
+
+  @Test
   void closingAsksNoMoreOfTheDatabaseForManyThanForOne() throws Exception {
     var assembly = Assembly.found(context, allowed(), 3, 8, 8);
     give(assembly, 3, 0, "coop", "");

@@ -158,6 +158,10 @@ class HooksTest {
     assertThat(Shape.DISCORD.body(told)).contains("\"allowed_mentions\":{\"parse\":[]}");
     assertThat(Json.parseObject(Shape.MATRIX.body(told)).text("text")).startsWith("Land: Voting");
     assertThat(Shape.TEAMS.body(told)).contains("AdaptiveCard", "Voting opened");
+    var baited = new Shape.Told("1", "land", "Land", "decision-opened", "2026-11-22T20:00:00Z", Json.obj(), "Opened: [your bank](https://evil.example) *now*", "https://x.example/c/land");
+    assertThat(Json.parseObject(Shape.DISCORD.body(baited)).text("content"))
+        .as("a title makes no link").isEqualTo("Land: Opened: \\[your bank\\]\\(https://evil.example\\) \\*now\\*\nhttps://x.example/c/land");
+    assertThat(Shape.TEAMS.body(baited)).doesNotContain("[your bank](");
   }
 
   @Test

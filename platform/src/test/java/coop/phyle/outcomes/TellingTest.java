@@ -2,6 +2,8 @@ package coop.phyle.outcomes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import coop.phyle.circles.KeepingCircles;
+import coop.phyle.circles.Openness;
 import coop.phyle.discussion.TaskDay;
 import coop.phyle.discussion.TaskId;
 import coop.phyle.identity.People;
@@ -110,6 +112,23 @@ class TellingTest {
     assertThat(review(0, "", "Done with it.").getStatus()).isEqualTo(204);
     assertThat(after.hall.page(0, "")).doesNotContain("to be looked at again");
     assertThat(after.hall.page(6, after.of())).contains("It still fits.", "Done with it.", "Need not be looked at again");
+  }
+
+  @Test
+  void ofAConfidentialCirclesPollOnlyWhoMayReadItIsTold() throws Exception {
+    var care = after.in(() -> beans.getBean(KeepingCircles.class).begin(after.hall.assembly.coop.id(), after.hall.assembly.people.get(4), "Care", "Hears complaints.", Openness.INVITATION));
+    var asked = after.hall.tryAsk(4, "choice", "options", "Stay\nGo", "circle", care.toString(), "title", "What becomes of Pau");
+    var number = Json.parseObject(asked.getContentAsString()).integer("number");
+    after.hall.close();
+    var stated = Json.obj().with("statement", "He stays.").with("chosen", 0).with("review", today().plusDays(10).toString()).toString();
+    assertThat(after.hall.send(4, "/polls/" + number + "/outcomes", stated).getStatus()).isLessThan(300);
+    after.hall.later(Duration.ofDays(11));
+    after.morning();
+    after.hall.later(Duration.ofMinutes(1));
+    assertThat(mails(4, "Look at “What becomes of Pau” again")).as("who set the day").isEqualTo(1);
+    for (var officer = 0; officer < 3; officer++) {
+      assertThat(mails(officer, "What becomes of Pau")).as("does not sit there").isZero();
+    }
   }
 
   private MockHttpServletResponse review(int person, String day, String seen) throws Exception {
