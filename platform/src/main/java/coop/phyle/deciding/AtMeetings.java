@@ -6,6 +6,7 @@ import coop.phyle.shell.CoopId;
 import coop.phyle.shell.PersonId;
 import coop.phyle.shell.Problem;
 import coop.phyle.voting.Rolls;
+import coop.phyle.voting.VoteAgenda;
 import coop.phyle.voting.VoteNumber;
 import java.time.Clock;
 import java.time.Instant;
@@ -29,11 +30,11 @@ public class AtMeetings {
   private final CheckingDrafts checking;
   private final ClosingDecisions closing;
   private final Rolls rolls;
-  private final Agenda agenda;
+  private final VoteAgenda agenda;
   private final Clock clock;
 
   AtMeetings(
-      Decisions decisions, PutToMeetings puts, CheckingDrafts checking, ClosingDecisions closing, Rolls rolls, Agenda agenda, Clock clock) {
+      Decisions decisions, PutToMeetings puts, CheckingDrafts checking, ClosingDecisions closing, Rolls rolls, VoteAgenda agenda, Clock clock) {
     this.decisions = decisions;
     this.puts = puts;
     this.checking = checking;
@@ -97,7 +98,7 @@ public class AtMeetings {
     puts.release(coop, number, meeting, at);
     if (!life.get().meeting().orElseThrow().advance()) {
       decisions.withdraw(life.get().decision(), life.get().decision().proposedBy(), at);
-      agenda.cancel(life.get().decision());
+      agenda.cancel(DecisionTasks.KIND, coop, number);
     } else if (!at.isBefore(life.get().given().closesAt())) {
       closing.close(coop, number);
     }

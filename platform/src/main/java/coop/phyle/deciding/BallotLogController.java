@@ -1,15 +1,14 @@
 package coop.phyle.deciding;
 
-import coop.phyle.kernel.ballots.BallotCode;
 import coop.phyle.shell.Coop;
 import coop.phyle.shell.Download;
 import coop.phyle.shell.May;
 import coop.phyle.shell.Who;
+import coop.phyle.voting.CodeStart;
 import coop.phyle.voting.VoteNumber;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -31,7 +30,7 @@ class BallotLogController {
   @GetMapping("/c/{coop}/decisions/{number:[1-9][0-9]{0,8}}/ballots")
   ModelAndView log(
       Coop coop, @PathVariable int number, @RequestParam(defaultValue = "") String code, @RequestParam(defaultValue = "") String after) {
-    var log = logs.log(coop.id(), new VoteNumber(number), code, place(after), BallotLogs.PAGE).orElseThrow(BallotLogController::none);
+    var log = logs.log(coop.id(), new VoteNumber(number), code, CodeStart.after(after), BallotLogs.PAGE).orElseThrow(BallotLogController::none);
     return new ModelAndView("deciding/ballots", Map.of("log", log));
   }
 
@@ -42,11 +41,6 @@ class BallotLogController {
     var csv = format.equals("csv");
     var name = coop.slug() + "-decision-" + number + "-ballots." + format;
     Download.send(response, name, csv ? Download.CSV : Download.JSON, csv ? box::csv : box::json);
-  }
-
-  /** The code behind which to go on; the beginning, where none can be read. */
-  static Optional<BallotCode> place(String after) {
-    return after.matches("[0-9a-f]{64}") ? Optional.of(new BallotCode(after)) : Optional.empty();
   }
 
   static ResponseStatusException none() {

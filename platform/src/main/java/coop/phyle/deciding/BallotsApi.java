@@ -6,6 +6,7 @@ import coop.phyle.shell.Gives;
 import coop.phyle.shell.May;
 import coop.phyle.shell.Viewer;
 import coop.phyle.shell.Who;
+import coop.phyle.voting.CodeStart;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +58,7 @@ class BallotsApi {
       @RequestParam(defaultValue = "") String code,
       @RequestParam(defaultValue = "") String after,
       @RequestParam(defaultValue = "100") int limit) {
-    var place = BallotLogController.place(after);
+    var place = CodeStart.after(after);
     var log = logs.log(coop.id(), DecisionsApi.known(number), code, place, limit).orElseThrow(BallotLogController::none);
     return new CountedPage(log.number(), log.secret(), log.total(), log.ballots().stream().map(CountedJson::of).toList(), log.next().orElse(null));
   }

@@ -5,6 +5,7 @@ import coop.phyle.shell.PersonId;
 import coop.phyle.shell.Problem;
 import coop.phyle.shell.Site;
 import coop.phyle.statutes.Statutes;
+import coop.phyle.voting.VoteAgenda;
 import coop.phyle.voting.VoteNumber;
 import java.time.Clock;
 import java.time.Instant;
@@ -21,7 +22,7 @@ public class GivingNotice {
   private final CheckingDrafts checking;
   private final Statutes statutes;
   private final OpeningDecisions opening;
-  private final Agenda agenda;
+  private final VoteAgenda agenda;
   private final Site site;
   private final Clock clock;
 
@@ -30,7 +31,7 @@ public class GivingNotice {
       CheckingDrafts checking,
       Statutes statutes,
       OpeningDecisions opening,
-      Agenda agenda,
+      VoteAgenda agenda,
       Site site,
       Clock clock) {
     this.decisions = decisions;
@@ -63,7 +64,7 @@ public class GivingNotice {
     decisions.revise(decision, question);
     var notice = new Given(at, version.number(), site.zone(), dates.opensAt(), dates.closesAt());
     decisions.give(decision, decision.proposedBy(), notice);
-    agenda.plan(decision, notice);
+    agenda.plan(DecisionTasks.KIND, decision.coop(), decision.number(), notice.opensAt(), notice.closesAt());
     if (!dates.opensAt().isAfter(at)) {
       opening.open(decision.coop(), decision.number());
     }

@@ -2,6 +2,7 @@ package coop.phyle.deciding;
 
 import coop.phyle.shell.CoopId;
 import coop.phyle.shell.PersonId;
+import coop.phyle.voting.VoteAgenda;
 import coop.phyle.voting.VoteNumber;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -12,10 +13,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class Withdrawing {
   private final Decisions decisions;
-  private final Agenda agenda;
+  private final VoteAgenda agenda;
   private final Clock clock;
 
-  Withdrawing(Decisions decisions, Agenda agenda, Clock clock) {
+  Withdrawing(Decisions decisions, VoteAgenda agenda, Clock clock) {
     this.decisions = decisions;
     this.agenda = agenda;
     this.clock = clock;
@@ -30,7 +31,7 @@ class Withdrawing {
       return false;
     }
     decisions.withdraw(life.get().decision(), by, at);
-    agenda.cancel(life.get().decision());
+    agenda.cancel(DecisionTasks.KIND, coop, number);
     return true;
   }
 }

@@ -4,6 +4,7 @@ import coop.phyle.kernel.json.Json;
 import coop.phyle.shell.Coop;
 import coop.phyle.shell.May;
 import coop.phyle.shell.Who;
+import coop.phyle.voting.CodeStart;
 import coop.phyle.voting.VoteNumber;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
@@ -36,7 +37,7 @@ class BallotsApi {
   @May(Who.MEMBER)
   @GetMapping(path = "/ballots", produces = MediaType.APPLICATION_JSON_VALUE)
   String list(Coop coop, @PathVariable int number, @RequestParam(defaultValue = "") String code, @RequestParam(defaultValue = "") String after) {
-    var box = ballots.list(coop.id(), new VoteNumber(number), code, BallotsController.place(after)).orElseThrow(QuestionController::gone);
+    var box = ballots.list(coop.id(), new VoteNumber(number), code, CodeStart.after(after)).orElseThrow(QuestionController::gone);
     var json = Json.obj().with("secret", box.secret()).with("total", box.total()).with("ballots", Json.arr(box.lines().stream().map(BallotsApi::line).toList()));
     return (box.next().isPresent() ? json.with("next", box.next().get()) : json).toString();
   }

@@ -1,13 +1,12 @@
 package coop.phyle.initiatives;
 
-import coop.phyle.kernel.ballots.BallotCode;
 import coop.phyle.shell.Coop;
 import coop.phyle.shell.May;
 import coop.phyle.shell.Who;
+import coop.phyle.voting.CodeStart;
 import coop.phyle.voting.VoteNumber;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -29,7 +28,7 @@ class BallotsController {
   @May(Who.MEMBER)
   @GetMapping(ONE + "/ballots")
   ModelAndView list(Coop coop, @PathVariable int number, @RequestParam(defaultValue = "") String code, @RequestParam(defaultValue = "") String after) {
-    return new ModelAndView("initiatives/ballots", Map.of("box", ballots.list(coop.id(), new VoteNumber(number), code, place(after)).orElseThrow(QuestionController::gone)));
+    return new ModelAndView("initiatives/ballots", Map.of("box", ballots.list(coop.id(), new VoteNumber(number), code, CodeStart.after(after)).orElseThrow(QuestionController::gone)));
   }
 
   @May(Who.MEMBER)
@@ -37,10 +36,5 @@ class BallotsController {
   ModelAndView check(Coop coop, @PathVariable int number, @RequestParam(defaultValue = "") String receipt, HttpServletResponse response) {
     response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
     return new ModelAndView("initiatives/checked", Map.of("checked", ballots.check(coop.id(), new VoteNumber(number), receipt).orElseThrow(QuestionController::gone)));
-  }
-
-  /** The code behind which to go on; the beginning, where none can be read. */
-  static Optional<BallotCode> place(String after) {
-    return after.matches("[0-9a-f]{64}") ? Optional.of(new BallotCode(after)) : Optional.empty();
   }
 }

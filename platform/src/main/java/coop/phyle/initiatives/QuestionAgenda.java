@@ -1,53 +1,35 @@
 package coop.phyle.initiatives;
 
-import coop.phyle.shell.Later;
-import coop.phyle.shell.Numbered;
-import java.time.Duration;
+import coop.phyle.voting.VoteAgenda;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
 
-/** Plans the moments of a question with the scheduler, in the transaction that sets them. */
+/** Plans the moments of a question: those of its vote, and the phases before it. */
 @Component
 class QuestionAgenda {
+  static final String KIND = "initiatives";
   static final String LAPSE = "initiatives-lapse";
   static final String FREEZING = "initiatives-freezing";
-  static final String OPENING = "initiatives-opening";
-  static final String REMINDER = "initiatives-reminder";
-  static final String CLOSING = "initiatives-closing";
-  private static final Duration REMINDED_BEFORE = Duration.ofHours(24);
-  private final Later later;
+  private final VoteAgenda agenda;
 
-  QuestionAgenda(Later later) {
-    this.later = later;
+  QuestionAgenda(VoteAgenda agenda) {
+    this.agenda = agenda;
   }
 
   void admit(Question question) {
-    plan(question, question.lapsesAt(), LAPSE);
+    agenda.at(question.lapsesAt(), LAPSE, question.coop(), question.number());
   }
 
   void discuss(Question question, Instant freezesAt) {
-    later.never(LAPSE, key(question));
-    plan(question, freezesAt, FREEZING);
+    require(question);
+    agenda.at(freezesAt, FREEZING, question.coop(), question.number());
   }
 
   void require(Question question) {
-    later.never(LAPSE, key(question));
+    agenda.never(LAPSE, question.coop(), question.number());
   }
 
   void vote(Question question, QuestionLife.Freezing notice) {
-    plan(question, notice.opensAt(), OPENING);
-    plan(question, notice.closesAt(), CLOSING);
-    var reminder = notice.closesAt().minus(REMINDED_BEFORE);
-    if (reminder.isAfter(notice.opensAt())) {
-      plan(question, reminder, REMINDER);
-    }
-  }
-
-  private void plan(Question question, Instant at, String task) {
-    later.at(at, task, key(question), key(question));
-  }
-
-  private static String key(Question question) {
-    return new Numbered(question.coop(), question.number().value()).toString();
+    agenda.plan(KIND, question.coop(), question.number(), notice.opensAt(), notice.closesAt());
   }
 }

@@ -1,18 +1,17 @@
 package coop.phyle.polls;
 
 import coop.phyle.calendar.CalendarText;
-import coop.phyle.kernel.ballots.BallotCode;
 import coop.phyle.shell.Coop;
 import coop.phyle.shell.Download;
 import coop.phyle.shell.May;
 import coop.phyle.shell.Page;
 import coop.phyle.shell.Viewer;
 import coop.phyle.shell.Who;
+import coop.phyle.voting.CodeStart;
 import coop.phyle.voting.VoteNumber;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
-import java.util.Optional;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -40,8 +39,7 @@ class AnswersController {
   @GetMapping("/c/{coop}/polls/{number:[1-9][0-9]{0,8}}/answers")
   ModelAndView list(
       Coop coop, Viewer viewer, @PathVariable int number, @RequestParam(defaultValue = "") String code, @RequestParam(defaultValue = "") String after) {
-    var place = after.matches("[0-9a-f]{64}") ? Optional.of(new BallotCode(after)) : Optional.<BallotCode>empty();
-    var list = answers.list(coop.id(), new VoteNumber(number), viewer, code, place).orElseThrow(PollController::gone);
+    var list = answers.list(coop.id(), new VoteNumber(number), viewer, code, CodeStart.after(after)).orElseThrow(PollController::gone);
     var poll = reading.show(coop.id(), new VoteNumber(number), viewer, Map.of()).orElseThrow(PollController::gone);
     return new ModelAndView("polls/answers", Map.of("poll", poll, "answers", list));
   }

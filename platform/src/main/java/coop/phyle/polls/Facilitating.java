@@ -6,6 +6,7 @@ import coop.phyle.shell.Problem;
 import coop.phyle.shell.Viewer;
 import coop.phyle.shell.Who;
 import coop.phyle.voting.Rolls;
+import coop.phyle.voting.VoteAgenda;
 import coop.phyle.voting.VoteNumber;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -23,11 +24,11 @@ public class Facilitating {
   private final Outcomes outcomes;
   private final Objections objections;
   private final Rolls rolls;
-  private final PollAgenda agenda;
+  private final VoteAgenda agenda;
   private final PollNotices notices;
   private final Clock clock;
 
-  Facilitating(Polls polls, Sight sight, Voices voices, Outcomes outcomes, Objections objections, Rolls rolls, PollAgenda agenda, PollNotices notices, Clock clock) {
+  Facilitating(Polls polls, Sight sight, Voices voices, Outcomes outcomes, Objections objections, Rolls rolls, VoteAgenda agenda, PollNotices notices, Clock clock) {
     this.polls = polls;
     this.sight = sight;
     this.voices = voices;
@@ -47,7 +48,7 @@ public class Facilitating {
       return Optional.of(Problem.of("", "polls.problem.too-late"));
     }
     polls.withdraw(life.get().poll(), viewer.self(), clock.instant());
-    agenda.cancel(life.get().poll());
+    agenda.cancel(PollTasks.KIND, coop, number);
     return Optional.empty();
   }
 

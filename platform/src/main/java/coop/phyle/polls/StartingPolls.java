@@ -6,6 +6,7 @@ import coop.phyle.shell.PersonId;
 import coop.phyle.shell.Problem;
 import coop.phyle.statutes.Statutes;
 import coop.phyle.voting.Numbering;
+import coop.phyle.voting.VoteAgenda;
 import coop.phyle.voting.VoteNumber;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
@@ -26,12 +27,12 @@ public class StartingPolls {
   private final Members members;
   private final Sight sight;
   private final Statutes statutes;
-  private final PollAgenda agenda;
+  private final VoteAgenda agenda;
   private final Clock clock;
 
   StartingPolls(
       Polls polls, PollForms forms, PollTemplates templates, OpeningPolls opening, Numbering numbering, Members members, Sight sight, Statutes statutes,
-      PollAgenda agenda, Clock clock) {
+      VoteAgenda agenda, Clock clock) {
     this.polls = polls;
     this.forms = forms;
     this.templates = templates;
@@ -67,7 +68,7 @@ public class StartingPolls {
     if (!entered.text("keep").isEmpty()) {
       templates.keep(coop, entered.text("keep"), kind, CheckingPolls.template(entered.fields()), by, now);
     }
-    agenda.plan(poll, now);
+    agenda.plan(PollTasks.KIND, poll.coop(), poll.number(), poll.asked().opensAt(), poll.asked().closesAt());
     if (!asked.opensAt().isAfter(now)) {
       opening.open(coop, poll.number());
     }

@@ -1,8 +1,7 @@
 package coop.phyle.selections;
 
-import coop.phyle.shell.Later;
-import coop.phyle.shell.Numbered;
 import coop.phyle.shell.Site;
+import coop.phyle.voting.VoteAgenda;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,17 +20,17 @@ class SelectionAgenda {
   private static final LocalTime MORNING = LocalTime.of(9, 0);
   private static final int SOON_DAYS = 30;
 
-  private final Later later;
+  private final VoteAgenda agenda;
   private final Site site;
 
-  SelectionAgenda(Later later, Site site) {
-    this.later = later;
+  SelectionAgenda(VoteAgenda agenda, Site site) {
+    this.agenda = agenda;
     this.site = site;
   }
 
   void plan(Selection s) {
-    later.at(s.formsClose(), FORMS, key(s), key(s));
-    later.at(s.changesClose(), CHANGES, key(s), key(s));
+    agenda.at(s.formsClose(), FORMS, s.coop(), s.number());
+    agenda.at(s.changesClose(), CHANGES, s.coop(), s.number());
     soon(s, s.formsClose(), FORMS_SOON);
     soon(s, s.changesClose(), CHANGES_SOON);
   }
@@ -40,24 +39,20 @@ class SelectionAgenda {
   private void soon(Selection s, Instant closes, String task) {
     var moment = closes.minus(Duration.ofDays(1));
     if (moment.isAfter(s.at())) {
-      later.at(moment, task, key(s), key(s));
+      agenda.at(moment, task, s.coop(), s.number());
     }
   }
 
   /** The end of a term, and a letter a month before. */
   void planTerm(Selection s, LocalDate until) {
-    later.at(until.minusDays(SOON_DAYS).atTime(MORNING).atZone(site.zone()).toInstant(), TERM_SOON, key(s), key(s));
-    later.at(until.atStartOfDay(site.zone()).toInstant(), TERM_OVER, key(s), key(s));
+    agenda.at(until.minusDays(SOON_DAYS).atTime(MORNING).atZone(site.zone()).toInstant(), TERM_SOON, s.coop(), s.number());
+    agenda.at(until.atStartOfDay(site.zone()).toInstant(), TERM_OVER, s.coop(), s.number());
   }
 
   void cancel(Selection s) {
-    later.never(FORMS, key(s));
-    later.never(CHANGES, key(s));
-    later.never(FORMS_SOON, key(s));
-    later.never(CHANGES_SOON, key(s));
-  }
-
-  private static String key(Selection s) {
-    return new Numbered(s.coop(), s.number().value()).toString();
+    agenda.never(FORMS, s.coop(), s.number());
+    agenda.never(CHANGES, s.coop(), s.number());
+    agenda.never(FORMS_SOON, s.coop(), s.number());
+    agenda.never(CHANGES_SOON, s.coop(), s.number());
   }
 }

@@ -1,5 +1,6 @@
 package coop.phyle.voting;
 
+import coop.phyle.kernel.ballots.BallotCode;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
@@ -13,6 +14,11 @@ public record CodeStart(String digits) {
   public static Optional<CodeStart> read(String typed) {
     var digits = typed.toLowerCase(Locale.ROOT).replaceAll("\\s+", "");
     return digits.matches("[0-9a-f]{0,64}") ? Optional.of(new CodeStart(digits)) : Optional.empty();
+  }
+
+  /** The code behind which a list goes on, as an address has it; none where it cannot be read. */
+  public static Optional<BallotCode> after(String typed) {
+    return typed.matches("[0-9a-f]{64}") ? Optional.of(new BallotCode(typed)) : Optional.empty();
   }
 
   byte[] low() {

@@ -5,7 +5,7 @@ import org.springframework.stereotype.Component;
 
 /** Clears away what the database still holds of replaced ballots, outside any transaction. */
 @Component
-public class Sweeping {
+class Sweeping {
   private static final String SWEEP = "vacuum voting.secret_ballot";
   private final JdbcClient jdbc;
 
@@ -13,7 +13,7 @@ public class Sweeping {
     this.jdbc = jdbc;
   }
 
-  public void sweep() {
+  void sweep() {
     jdbc.sql(SWEEP).update();
   }
 }

@@ -10,16 +10,9 @@ import coop.phyle.kernel.ballots.PollBallots;
 import coop.phyle.kernel.json.Json;
 import coop.phyle.kernel.verify.Pins;
 import coop.phyle.kernel.verify.Report;
-import coop.phyle.membership.Members;
 import coop.phyle.record.Exported;
-import coop.phyle.shell.Site;
 import coop.phyle.testing.PhyleTest;
-import coop.phyle.voting.NewVote;
-import coop.phyle.voting.OpeningVotes;
-import coop.phyle.voting.VoteNumber;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDateTime;
-import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -104,22 +97,11 @@ class PollAnswersTest {
   /** As such polls opened before ballots were listed: on the voters' own classes, some of which are small. */
   @Test
   void aSecretPollOfTheFirstFormStaysGroupedInFilesAndRecord() throws Exception {
-    var opens = LocalDateTime.ofInstant(hall.assembly.now().plusSeconds(7200), beans.getBean(Site.class).zone()).truncatedTo(ChronoUnit.MINUTES);
-    var number = new VoteNumber(hall.ask("choice", "options", "Tea\nCoffee", "secret", "on", "opens", opens.toString()));
-    var poll = hall.in(() -> beans.getBean(Polls.class).find(hall.assembly.coop.id(), number).orElseThrow().poll());
-    hall.assembly.clock().moveTo(poll.asked().opensAt());
-    hall.in(() -> {
-      var roll = beans.getBean(Members.class).roll(poll.coop());
-      var vote = new NewVote(poll.coop(), number, poll.asked().paper().orElseThrow(), true, poll.asked().opensAt(), poll.asked().closesAt());
-      var root = beans.getBean(OpeningVotes.class).open(vote, roll);
-      beans.getBean(Polls.class).open(poll, poll.asked().opensAt(), 1, roll.size(), root);
-      beans.getBean(PollActs.class).opened(poll, 1, roll.size(), root);
-      return root;
-    });
-    hall.say(number.value(), "1", "1", "1", "2", "2", "2", "abstain");
+    var number = hall.openedBefore(1, "choice", "options", "Tea\nCoffee", "secret", "on");
+    hall.say(number, "1", "1", "1", "2", "2", "2", "abstain");
     hall.close();
-    assertThat(rows(number.value()).stream().skip(1).map(row -> row.get(6) + " " + row.getLast())).containsExactly("1 3", "2 3", "abstain 1");
-    assertThat(rows(number.value()).stream().skip(1)).allSatisfy(row -> assertThat(String.join("", row.subList(0, 6))).isEmpty());
+    assertThat(rows(number).stream().skip(1).map(row -> row.get(6) + " " + row.getLast())).containsExactly("1 3", "2 3", "abstain 1");
+    assertThat(rows(number).stream().skip(1)).allSatisfy(row -> assertThat(String.join("", row.subList(0, 6))).isEmpty());
     var leaf = hall.in(() -> beans.getBean(JdbcClient.class).sql("select leaf from record.act where kind = 'poll-closed'").query(String.class).single());
     assertThat(leaf).doesNotContain("\"box\"").doesNotContain("\"form\"").contains("\"input\"");
     var report = Exported.recounted(beans, hall.assembly.coop.id(), new Pins(Optional.empty(), Optional.empty(), Optional.empty()));

@@ -10,11 +10,20 @@ import coop.phyle.identity.SignedIn;
 import coop.phyle.identity.Tokens;
 import coop.phyle.kernel.json.Json;
 import coop.phyle.kernel.rules.RuleBook;
+import coop.phyle.membership.Members;
+import coop.phyle.record.Record;
 import coop.phyle.shell.MovableClock;
 import coop.phyle.shell.PersonId;
+import coop.phyle.shell.Site;
 import coop.phyle.shell.Tenancy;
 import coop.phyle.testing.DueJobs;
+import coop.phyle.voting.NewVote;
+import coop.phyle.voting.OpeningVotes;
+import coop.phyle.voting.VoteNumber;
 import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -74,6 +83,28 @@ public final class PollHall {
     var member = members.computeIfAbsent(person, p -> assembly.member(p).toString());
     var body = Json.obj().with("member", member).with("said", said).with("reason", reason);
     return send(person, "/polls/" + number + "/ballots", (receipt.isEmpty() ? body : body.with("receipt", receipt)).toString());
+  }
+
+  /** Asks by person 0, and opens as programs did before lots were promised: the act has the second form, or the first, which listed no ballots. */
+  int openedBefore(int form, String kind, String... fields) throws Exception {
+    var opens = LocalDateTime.ofInstant(assembly.now().plusSeconds(7200), beans.getBean(Site.class).zone()).truncatedTo(ChronoUnit.MINUTES);
+    var all = new ArrayList<>(List.of(fields));
+    all.addAll(List.of("opens", opens.toString()));
+    var number = new VoteNumber(ask(kind, all.toArray(String[]::new)));
+    var poll = in(() -> beans.getBean(Polls.class).find(assembly.coop.id(), number).orElseThrow().poll());
+    assembly.clock().moveTo(poll.asked().opensAt());
+    in(() -> {
+      var roll = beans.getBean(Members.class).roll(poll.coop());
+      var vote = new NewVote(poll.coop(), number, poll.asked().paper().orElseThrow(), poll.asked().secret(), poll.asked().opensAt(), poll.asked().closesAt());
+      var root = beans.getBean(OpeningVotes.class).open(vote, roll);
+      beans.getBean(Polls.class).open(poll, poll.asked().opensAt(), 1, roll.size(), root);
+      var body = Json.obj().with("poll", number.value()).with("kind", poll.asked().kind()).with("textSha256", "00".repeat(32)).with("secret", poll.asked().secret())
+          .with("weighted", false).with("statutesVersion", 1).with("eligible", roll.size()).with("rollRoot", root).with("opensAt", poll.asked().opensAt().toString())
+          .with("closesAt", poll.asked().closesAt().toString()).with("rule", poll.asked().rule().orElseThrow().write());
+      beans.getBean(Record.class).note(poll.coop(), "poll-opened", form == 1 ? body : body.with("form", form).with("delegable", false));
+      return root;
+    });
+    return number.value();
   }
 
   /** People from 0 on say these, in turn. */
