@@ -32,8 +32,15 @@ class Outcomes {
     return Duration.ofMinutes(Math.min(360, 1L << Math.min(20, 2 * (tries - 1))));
   }
 
-  void went(Coop coop, Hook hook, HookPages.Attempt attempt) {
+  /** A try that tells of nothing that happened. */
+  void tried(Coop coop, Hook hook, HookPages.Attempt attempt) {
     progress.note(coop.id(), hook.id(), attempt);
+  }
+
+  /** @param place the act that was told included: whoever goes on after a crash does not tell it again */
+  void went(Coop coop, Hook hook, Progress.Place place, HookPages.Attempt attempt) {
+    tried(coop, hook, attempt);
+    progress.keep(coop.id(), hook.id(), place);
   }
 
   void upTo(Coop coop, Hook hook, Progress.Place place) {

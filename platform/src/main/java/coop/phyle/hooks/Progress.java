@@ -76,6 +76,11 @@ class Progress {
     about(MOVE, coop, hook).param("position", place.position()).param("tries", place.tries()).param("due", at(due)).update();
   }
 
+  /** The claim begins anew. */
+  void keep(CoopId coop, HookId hook, Place place) {
+    move(coop, hook, place, clock.instant().plus(CLAIM));
+  }
+
   void note(CoopId coop, HookId hook, HookPages.Attempt attempt) {
     about(FORGET, coop, hook).param("before", at(attempt.at()).minus(REMEMBERED)).update();
     about(NOTE, coop, hook)

@@ -25,7 +25,7 @@ class TestingHooks {
     Optional<Hook> hook = transaction.execute(status -> hooks.live(coop.id(), id));
     return hook.map(live -> {
       var attempt = sending.test(coop, live);
-      outcomes.went(coop, live, attempt);
+      outcomes.tried(coop, live, attempt);
       return attempt;
     });
   }

@@ -22,6 +22,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.AfterEach;
@@ -59,7 +61,7 @@ class HooksTest {
     sending = new Sending(receiver.posting(), hooks, context.getBean(MessageSource.class), transaction, site, clock);
     telling =
         new TellingHooks(
-            hooks, progress, context.getBean(FollowingActs.class), sending, outcomes, context.getBean(Coops.class), context.getBean(Tenancy.class), transaction);
+            hooks, progress, context.getBean(FollowingActs.class), sending, outcomes, context.getBean(Coops.class), context.getBean(Tenancy.class), transaction, clock);
   }
 
   @AfterEach
@@ -78,7 +80,8 @@ class HooksTest {
   }
 
   private void tell() {
-    context.getBean(Tenancy.class).in(coop.id(), () -> telling.tell(coop.coop())); // in no transaction, as the job does
+    var live = coops.in(coop, () -> transaction.execute(status -> hooks.live(coop.id())));
+    live.forEach(hook -> context.getBean(Tenancy.class).in(coop.id(), () -> telling.tell(coop.coop(), hook))); // in no transaction, as the job does
   }
 
   @Test
@@ -120,6 +123,41 @@ class HooksTest {
     assertThat(receiver.got.get(0).delivery()).as("so that the receiver can tell").isEqualTo(receiver.got.get(1).delivery());
     var shown = coops.in(coop, () -> keeping.list(coop.id())).getFirst();
     assertThat(shown.attempts()).extracting(a -> a.status().orElseThrow()).containsExactly(200, 200, 503);
+  }
+
+  @Test
+  void aSlowReceiverIsToldForARoundAndGoesOnWhereItWas() {
+    made("json", "meetings");
+    for (var number = 3; number < 8; number++) {
+      happens("meeting-cancelled", Json.obj().with("meeting", number));
+    }
+    receiver.before.set(() -> clock.moveBy(TellingHooks.ROUND.dividedBy(2))); // as long as an answer takes
+    tell();
+    assertThat(receiver.got).as("one act more than the round has time for is never begun").hasSize(2);
+    tell();
+    tell();
+    tell();
+    assertThat(receiver.got).extracting(got -> Json.parseObject(got.body()).object("body").integer("meeting")).as("none twice, none left out").containsExactly(3, 4, 5, 6, 7);
+  }
+
+  @Test
+  void manyAreToldSideBySide() throws Exception {
+    for (var hook = 0; hook < 6; hook++) {
+      made("json", "meetings");
+    }
+    happens("meeting-cancelled", Json.obj().with("meeting", 3));
+    var all = new CountDownLatch(6);
+    receiver.before.set(() -> {
+      all.countDown();
+      try {
+        assertThat(all.await(20, TimeUnit.SECONDS)).as("each waits until all are asked").isTrue();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    });
+    telling.tellAll();
+    assertThat(all.getCount()).isZero();
+    assertThat(receiver.got).hasSize(6);
   }
 
   @Test

@@ -13,7 +13,10 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
@@ -24,6 +27,11 @@ final class Receiver implements AutoCloseable {
 
   final List<Got> got = new CopyOnWriteArrayList<>();
   final AtomicInteger answer = new AtomicInteger(204);
+
+  /** What happens between a request and its answer. */
+  final AtomicReference<Runnable> before = new AtomicReference<>(() -> {});
+
+  private final ExecutorService threads = Executors.newCachedThreadPool();
   private final HttpsServer server;
   private final SSLContext tls;
 
@@ -50,10 +58,12 @@ final class Receiver implements AutoCloseable {
                   headers.getFirst("Phyle-Event"),
                   headers.getFirst("Phyle-Delivery"),
                   body));
+          before.get().run();
           exchange.getResponseHeaders().set("Location", "https://127.0.0.1/elsewhere");
           exchange.sendResponseHeaders(answer.get(), -1);
           exchange.close();
         });
+    server.setExecutor(threads);
     server.start();
   }
 
@@ -88,5 +98,6 @@ final class Receiver implements AutoCloseable {
   @Override
   public void close() {
     server.stop(0);
+    threads.shutdownNow();
   }
 }
