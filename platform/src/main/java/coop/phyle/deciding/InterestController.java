@@ -40,7 +40,9 @@ class InterestController {
   ModelAndView declare(
       Coop coop, Viewer viewer, @PathVariable int number, @RequestParam(defaultValue = "") String member, @RequestParam(defaultValue = "") String reason) {
     var found = recusing.declare(coop.id(), new VoteNumber(number), known(member), reason, viewer);
-    return found.isEmpty() ? new ModelAndView("redirect:" + DecisionController.path(coop, number)) : pages.page(coop, viewer, new VoteNumber(number), found);
+    return found.isEmpty()
+        ? new ModelAndView("redirect:" + DecisionController.path(coop, number))
+        : pages.page(coop, viewer, new VoteNumber(number), found).addObject("reason", reason);
   }
 
   /** @param member the director, by id; @param reason what the interest is */

@@ -1,5 +1,6 @@
 package coop.phyle.deciding;
 
+import coop.phyle.kernel.rules.ResolutionKind;
 import coop.phyle.kernel.tally.Outcome;
 import coop.phyle.voting.VoteNumber;
 import java.time.Instant;
@@ -45,6 +46,13 @@ record Life(
       return Stage.NOTICE;
     }
     return now.isBefore(notice.get().closesAt()) ? Stage.OPEN : Stage.COUNTING;
+  }
+
+  /** Whether directors may declare an interest: from its notice on, not once voting is over: what is in the box is then to be counted, unless a meeting takes it later. */
+  boolean hearsInterests(Instant now) {
+    var stage = stage(now);
+    var open = stage == Stage.NOTICE || stage == Stage.OPEN || stage == Stage.COUNTING && meeting.isPresent();
+    return open && decision.kind() == ResolutionKind.BOARD;
   }
 
   VoteNumber number() {

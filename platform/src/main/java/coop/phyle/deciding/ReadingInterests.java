@@ -6,6 +6,7 @@ import coop.phyle.membership.Members;
 import coop.phyle.membership.Voter;
 import coop.phyle.shell.PersonId;
 import coop.phyle.statutes.Version;
+import java.time.Clock;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -15,10 +16,12 @@ import org.springframework.stereotype.Component;
 class ReadingInterests {
   private final Interests interests;
   private final Members members;
+  private final Clock clock;
 
-  ReadingInterests(Interests interests, Members members) {
+  ReadingInterests(Interests interests, Members members, Clock clock) {
     this.interests = interests;
     this.members = members;
+    this.clock = clock;
   }
 
   DecisionPages.Interest of(Life life, Version version, PersonId reader) {
@@ -29,7 +32,7 @@ class ReadingInterests {
     var names = board.stream().collect(Collectors.toMap(Voter::member, Voter::name));
     var declared = interests.of(life.decision().coop(), life.number());
     var own = board.stream()
-        .filter(v -> life.verdict().isEmpty() && v.votes().equals(reader) && declared.stream().noneMatch(i -> i.member().equals(v.member())))
+        .filter(v -> life.hearsInterests(clock.instant()) && v.votes().equals(reader) && declared.stream().noneMatch(i -> i.member().equals(v.member())))
         .map(v -> new DecisionPages.Seat(v.member().toString(), v.name()))
         .toList();
     var said = declared.stream().map(i -> names.getOrDefault(i.member(), "–") + ": " + i.reason()).toList();

@@ -1,7 +1,6 @@
 package coop.phyle.deciding;
 
 import coop.phyle.kernel.rules.Interested;
-import coop.phyle.kernel.rules.ResolutionKind;
 import coop.phyle.membership.MemberId;
 import coop.phyle.membership.Members;
 import coop.phyle.membership.Voter;
@@ -52,7 +51,7 @@ public class Recusing {
   @Transactional
   public List<Problem> declare(CoopId coop, VoteNumber number, MemberId director, String reason, Viewer by) {
     acts.inOrder(coop);
-    var found = decisions.lock(coop, number).filter(this::open);
+    var found = decisions.lock(coop, number).filter(life -> life.hearsInterests(clock.instant()));
     var board = members.directors(coop).stream().filter(v -> v.member().equals(director)).findFirst();
     if (found.isEmpty() || board.isEmpty() || !(board.get().votes().equals(by.self()) || by.is(Who.SECRETARY))) {
       return List.of(Problem.of("", "deciding.problem.interest"));
@@ -79,12 +78,6 @@ public class Recusing {
   /** Applies what was declared before the roll froze. */
   void opened(Life life, Instant at) {
     interests.of(life.decision().coop(), life.number()).forEach(i -> apply(life, i.member(), at));
-  }
-
-  /** Not once voting is over: what was said in the box is then to be counted, unless a meeting takes it later. */
-  private boolean open(Life life) {
-    var over = life.stage(clock.instant()) == Stage.COUNTING && life.meeting().isEmpty();
-    return life.decision().kind() == ResolutionKind.BOARD && life.notice().isPresent() && life.verdict().isEmpty() && !over;
   }
 
   private boolean note(Life life, Voter director, String reason, PersonId by) {

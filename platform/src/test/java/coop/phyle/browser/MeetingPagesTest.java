@@ -110,6 +110,7 @@ class MeetingPagesTest {
     page.locator("form[action$='/publication'] button").click();
     Look.at(page, "meeting-minutes");
     seen(page, meeting, "over");
+    assertThat(page.locator("a[href^='https://meet.example'], a[href$='/proxy.pdf']").count()).as("nobody comes any more").isZero();
     page.locator("section[aria-labelledby=came] a").first().click();
     assertThat(page.url()).as("what came of it is followed through").endsWith("/outcomes/of/meetings/1");
     Look.at(page, "meeting-followed");

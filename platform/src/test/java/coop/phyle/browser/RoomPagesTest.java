@@ -7,6 +7,7 @@ import coop.phyle.identity.People;
 import coop.phyle.meetings.Hall;
 import coop.phyle.notices.SentMail;
 import coop.phyle.testing.PhyleTest;
+import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -99,6 +100,8 @@ class RoomPagesTest {
       page.locator("footer button[value=" + visitor.language() + "]").click();
       page.navigate(decision);
       page.locator("a[href$='/on-behalf']").first().click();
+      var printed = page.request().get(page.locator("a[href$='/paper.pdf']").getAttribute("href") + "?from=17&count=1");
+      assertThat(printed.body()).startsWith("%PDF".getBytes(StandardCharsets.US_ASCII));
       page.fill("#member", "8");
       page.locator("input[name=choice][value=against]").check();
       page.fill("#paper", "17");
@@ -111,6 +114,10 @@ class RoomPagesTest {
       Look.at(page, "behalf-recorded");
       assertThat(page.locator("main .list li").count()).isEqualTo(1);
     }
+    var told = sent.next(people.find(hall.assembly.people.get(7)).orElseThrow().email().value(), 2);
+    assertThat(told.subject()).contains("Paint the barn was recorded");
+    assertThat(told.body()).contains("before stewards 2", "change it");
+    assertThat(told.link()).isNotEmpty();
     try (var context = Chromium.visitor("http://localhost:" + port, visitor)) {
       var page = context.newPage();
       signIn(page, hall, 7);
