@@ -151,6 +151,8 @@ public enum Code {
   LAW_ONE_VOTE,
   /** The law {0} lets one member stand for at most {1} others at a meeting. */
   LAW_PROXIES,
+  /** {0} lets a meeting be required by {1} of the members, however many they are. */
+  LAW_REQUISITION,
   /** {0} asks for the consent of at least {1} of those entitled before a notice may be shorter. */
   LAW_SHORTER_CONSENT,
   /** {0} lets no consent shorten a notice below {1} days. */

@@ -27,6 +27,7 @@ import java.util.TreeMap;
  * @param specialFor matters it reserves for a special resolution
  * @param oneVoteEach whether votes weighted by class are forbidden
  * @param proxies most members for whom one may stand at a meeting
+ * @param requisition largest part of the members it may take to require a meeting
  * @param shorterConsent least part of those entitled whose consent makes a shorter notice good
  * @param shortestDays clear days of notice of a meeting that no consent replaces
  * @param annualMonths most months after the end of the year for the annual meeting
@@ -50,6 +51,7 @@ public record Law(
     Set<Matter> specialFor,
     boolean oneVoteEach,
     int proxies,
+    Fraction requisition,
     Fraction shorterConsent,
     int shortestDays,
     int annualMonths,
@@ -95,7 +97,7 @@ public record Law(
   /** Reads a preset's "law" object; every member but id and name may be left out. Faults name the path. */
   public static Law read(Json.Obj json) {
     json.only(Set.of("id", "name", "minimumFounders", "minimumDirectors", "minimumAge", "noticeDays", "votingDays", "special", "amendment",
-        "specialFor", "oneVoteEach", "proxies", "shorterConsent", "shortestDays", "annualMonths", "auditors", "classes", "surplus", "maximumHolding", "interestCap", "commonGood"));
+        "specialFor", "oneVoteEach", "proxies", "requisition", "shorterConsent", "shortestDays", "annualMonths", "auditors", "classes", "surplus", "maximumHolding", "interestCap", "commonGood"));
     var matters = EnumSet.noneOf(Matter.class);
     if (json.has("specialFor")) {
       matters.addAll(json.each("specialFor", item -> Json.obj().with("matter", item).choice("matter", Matter.class)));
@@ -113,6 +115,7 @@ public record Law(
         matters,
         flag(json, "oneVoteEach"),
         most(json, "proxies"),
+        part(json, "requisition", Fraction.ONE),
         part(json, "shorterConsent", Fraction.ZERO),
         count(json, "shortestDays"),
         most(json, "annualMonths"),

@@ -2,6 +2,7 @@ package coop.phyle.kernel.rules;
 
 import coop.phyle.kernel.money.Fraction;
 import coop.phyle.kernel.tally.DecisionRule;
+import coop.phyle.kernel.tally.Quorum;
 import java.util.List;
 
 /** The rules keep the bounds of the law. */
@@ -14,10 +15,21 @@ final class Lawful {
     votes(rules, law, found);
     var proxies = rules.participation().proxies();
     found.error(proxies > law.proxies(), Code.LAW_PROXIES, "participation.proxies", law.name(), law.proxies());
+    found.error(beyond(rules.participation().requisition(), law.requisition()), Code.LAW_REQUISITION, "participation.requisition", law.name(), law.requisition());
     meetings(rules.meetings(), law, found);
     classes(rules, law, found);
     money(rules, law, found);
     commonGood(rules, law, found);
+  }
+
+  /** Whether some number of members would need more than this part of them: of few members a fixed number above one is more than any part. */
+  private static boolean beyond(Quorum needed, Fraction most) {
+    var more = needed.fraction().compareTo(most) > 0;
+    return most.compareTo(Fraction.ONE) < 0
+        && switch (needed.which()) {
+          case LESSER -> more && needed.number() > 1;
+          case GREATER -> more || needed.number() > 1;
+        };
   }
 
   private static void meetings(MeetingRules meetings, Law law, Findings found) {

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import coop.phyle.kernel.json.InvalidJson;
 import coop.phyle.kernel.json.Json;
+import coop.phyle.kernel.tally.Quorum;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class LawTest {
@@ -25,6 +27,7 @@ class LawTest {
       LAW_MATTER | resolutions.specialFor | [ADMIT_MEMBER] | {"specialFor":["admit-member"]} | {"specialFor":["remove-member"]}
       LAW_ONE_VOTE | resolutions.ordinary.tests | [] | {"oneVoteEach":true} | {"oneVoteEach":false}
       LAW_PROXIES | participation.proxies | [1] | {"proxies":1} | {"proxies":2}
+      LAW_REQUISITION | participation.requisition | [1/25] | {"requisition":"1/25"} | {"requisition":"1/20"}
       LAW_SHORTER_CONSENT | meetings.shorterConsent | [1] | {"shorterConsent":"1"} | {"shorterConsent":"19/20"}
       LAW_SHORTEST_NOTICE | meetings.shortestDays | [8] | {"shortestDays":8} | {"shortestDays":7}
       LAW_ANNUAL | meetings.annualMonths | [4] | {"annualMonths":4} | {"annualMonths":5}
@@ -91,6 +94,16 @@ class LawTest {
   void amountsInAnotherCurrencyAreNotCompared() {
     assertThat(Linter.check(Books.sound(), law("{\"maximumHolding\":{\"minor\":1,\"currency\":\"GBP\"}}")))
         .extracting(Finding::code).containsExactly(Code.LAW_HOLDING_CURRENCY);
+  }
+
+  /** "3 members or a tenth, whichever is more" is more than a tenth of ten; "1 member or a third, whichever is fewer" is never more than one. */
+  @ParameterizedTest
+  @CsvSource({"3, 1/10, GREATER, true", "1, 1/10, GREATER, false", "1, 1/9, GREATER, true", "1, 1/3, LESSER, false", "2, 1/3, LESSER, true", "100, 1/10, LESSER, false"})
+  void aNumberOfMembersIsMoreThanAPartOfFew(int number, String part, Quorum.Which which, boolean breach) {
+    var needed = Json.obj().with("number", number).with("fraction", part).with("which", which);
+    var sound = RuleBooks.write(Books.sound());
+    var rules = RuleBooks.read(sound.with("participation", sound.object("participation").with("requisition", needed)));
+    assertThat(Linter.check(rules, law("{\"requisition\":\"1/10\"}"))).filteredOn(finding -> finding.code() == Code.LAW_REQUISITION).hasSize(breach ? 1 : 0);
   }
 
   @Test
