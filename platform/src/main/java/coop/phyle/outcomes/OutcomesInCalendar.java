@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -73,8 +74,8 @@ class OutcomesInCalendar implements Dated {
             Rows.instant(row, "noted_at")))
         .list();
     var seen = sources.of(coop.id(), again.stream().map(Again::source).toList(), reader.self());
-    return again.stream().filter(one -> seen.containsKey(one.source())).map(one -> Occasion.on(
-        id(one.source()), one.on(), "outcomes.calendar.review", seen.get(one.source()).title(), one.source().followed(), one.ordinal(), one.at()));
+    return again.stream().flatMap(one -> Optional.ofNullable(seen.get(one.source())).stream().map(found -> Occasion.on(
+        id(one.source()), one.on(), "outcomes.calendar.review", found.title(), one.source().followed(), one.ordinal(), one.at())));
   }
 
   /** A poll that names the day itself has an occasion of this name: what was said last holds. */
