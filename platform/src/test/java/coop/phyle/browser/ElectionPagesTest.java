@@ -43,6 +43,9 @@ class ElectionPagesTest {
       page.locator("footer button[value=" + visitor.language() + "]").click();
       var home = "/c/" + coop.assembly().coop.slug() + "/elections";
       seen(page, home, "elections-empty");
+      page.navigate(home + "/new?retire=third");
+      press(page.locator("#outgoing summary"));
+      Look.at(page, "election-rotation");
       seen(page, home + "/new", "election-call");
       called(page);
       var number = new VoteNumber(1);

@@ -56,7 +56,9 @@ class InitiativePagesTest {
       agora.until(1, "closesAt");
       page.navigate(home + "/1");
       page.locator("section[aria-labelledby=result] summary").first().click();
+      page.locator("section[aria-labelledby=result] summary").last().click();
       Look.at(page, "initiative-result");
+      seen(page, home + "/1/ballots", "ballots");
       agora.begin(8, "Another one");
       seen(page, home, "board-closed");
     }

@@ -114,6 +114,7 @@ class PollPagesTest {
     page.navigate(home + "/9");
     page.fill("#seed", "06 17 23 31 44");
     page.locator("form[action$='/draw'] button").click();
+    page.locator("section[aria-labelledby=lots] summary").first().click();
     Look.at(page, "poll-drawn");
     page.navigate(home + "/11");
     page.locator("section[aria-labelledby=outcome] summary").click();
