@@ -27,7 +27,7 @@ class SigningInByLink {
   }
 
   /** What a link would do, for the page that asks for the click. */
-  record Offer(Email email, boolean newcomer, boolean changesAddress) {}
+  record Offer(Email email, boolean newcomer, boolean changesAddress, String next) {}
 
   private final SignInLinks links;
   private final People people;
@@ -57,7 +57,7 @@ class SigningInByLink {
 
   @Transactional(readOnly = true)
   Optional<Offer> offer(Secret secret) {
-    return links.find(secret).map(link -> new Offer(link.email(), newcomer(link), link.person() != null));
+    return links.find(secret).map(link -> new Offer(link.email(), newcomer(link), link.person() != null, link.next()));
   }
 
   /** @param name what a new person is called; nobody else is renamed by it */

@@ -12,7 +12,7 @@ import java.util.UUID;
  * @param code its name in URLs; it opens the form to join and nothing else
  * @param email whom it was sent to, for an invitation by email
  * @param memberClass the class proposed, if any
- * @param name whom it was meant for, as the secretary wrote it; only they see it
+ * @param name whom it was meant for, as the secretary wrote it; nobody sees it but they and whoever answers from that address
  */
 public record Invitation(
     UUID id,

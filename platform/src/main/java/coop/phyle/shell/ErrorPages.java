@@ -31,12 +31,15 @@ class ErrorPages implements ErrorController {
     return ResponseEntity.status(status).contentType(MediaType.APPLICATION_PROBLEM_JSON).body(ProblemDetail.forStatus(status));
   }
 
-  /** A database that does not answer is our trouble and passes: 503, not 500. */
+  /** A database that does not answer is our trouble and passes: 503, not 500. A form longer than we take is not our trouble: 413; Tomcat says so in words only. */
   private static HttpStatus status(HttpServletRequest request) {
     var code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer n ? n : 404;
     for (var cause = (Throwable) request.getAttribute(RequestDispatcher.ERROR_EXCEPTION); cause != null; cause = cause.getCause()) {
       if (cause instanceof java.sql.SQLTransientConnectionException || cause instanceof java.net.ConnectException) {
         return HttpStatus.SERVICE_UNAVAILABLE;
+      }
+      if (cause instanceof IllegalStateException && String.valueOf(cause.getMessage()).contains("maxPostSize")) {
+        return HttpStatus.CONTENT_TOO_LARGE;
       }
     }
     var status = HttpStatus.resolve(code);

@@ -206,22 +206,7 @@ class InitiativePagesTest {
   }
 
   private void signIn(Page page, Agora agora, int person) {
-    var email = people.find(agora.assembly.people.get(person)).orElseThrow().email().value();
-    page.navigate("/sign-in");
-    page.fill("#email", email);
-    page.locator("form[action='/sign-in/link'] button").click();
-    page.waitForURL("**/sign-in/sent");
-    page.navigate(signInLink(email));
-    page.locator("main button").click();
-  }
-
-  private String signInLink(String email) {
-    for (var letter = 1; ; letter++) {
-      var link = sent.next(email, letter).link();
-      if (link.contains("/sign-in")) {
-        return link;
-      }
-    }
+    new Doorway(people, sent).in(page, agora.assembly.people.get(person));
   }
 
   private static void seen(Page page, String path, String name) {

@@ -2,6 +2,7 @@ package coop.phyle.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import coop.phyle.archive.Zipped;
 import coop.phyle.deciding.Assembly;
 import coop.phyle.identity.People;
@@ -10,7 +11,10 @@ import coop.phyle.polls.PollHall;
 import coop.phyle.testing.PhyleTest;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -58,6 +62,30 @@ class TakeAwayPagesTest {
       page.locator("details summary").first().click();
       Look.at(page, "invitations-told");
     }
+  }
+
+  @Test
+  void aListOfThousandsIsPastedAndOneTooLongSaysSo() {
+    var assembly = Assembly.found(beans, Assembly.rules(), 3, 2, 2);
+    var lines = IntStream.range(0, 4_999).mapToObj(i -> "Somebody With A Name Of Usual Length %d <somebody.with.a.name.%d@list.example>\n".formatted(i, i)).collect(Collectors.joining());
+    try (var context = Chromium.visitor("http://localhost:" + port, Chromium.Visitor.DESKTOP)) {
+      var page = context.newPage();
+      new Doorway(people, sent).in(page, assembly.people.getFirst());
+      var form = "/c/" + assembly.coop.slug() + "/invitations/lists";
+      page.navigate(form);
+      assertThat(pasted(page, lines + "nobody")).isEqualTo(422);
+      assertThat(page.locator(".problems").textContent()).contains("5,000", "nobody");
+      assertThat(page.locator("#people").inputValue()).isEqualTo(lines + "nobody");
+      page.navigate(form);
+      assertThat(pasted(page, lines.repeat(6))).isEqualTo(413);
+      assertThat(page.locator("main h1").count()).isOne();
+      assertThat(page.locator("main").textContent()).contains("2 MB", "as a file");
+    }
+  }
+
+  private static int pasted(Page page, String text) {
+    page.evaluate("text => document.getElementById('people').value = text", text);
+    return page.waitForNavigation(() -> page.locator("main form[enctype] button").click()).status();
   }
 
   @ParameterizedTest

@@ -131,6 +131,25 @@ class InvitingManyTest {
     assertThat(told(list(0, 2)).invited()).isEqualTo(2);
   }
 
+  @Test
+  void whoAnswersFindsTheirNameWrittenAndNobodyElseLearnsIt() throws Exception {
+    told("Ana Mas <ana@%1$s>\nbea@%1$s\n".formatted(domain));
+    var ana = mail.next("ana@" + domain, 1).link();
+    assertThat(follows("ana@" + domain, ana, 2)).contains("value=\"Ana Mas\"");
+    assertThat(follows("bea@" + domain, mail.next("bea@" + domain, 1).link(), 2)).contains("name=\"name\"").doesNotContain("Ana Mas");
+    assertThat(follows("eva@" + domain, ana, 1)).as("a letter passed on").contains("name=\"name\"").doesNotContain("Ana Mas");
+  }
+
+  /** From the letter to the page that asks a newcomer's name. */
+  private String follows(String email, String invitation, int letter) throws Exception {
+    var visitor = new Visitor(server);
+    var asks = coop.url("/membership-requests/new?invitation=" + invitation.substring(invitation.lastIndexOf('/') + 1));
+    assertThat(visitor.open(invitation).getContentAsString(StandardCharsets.UTF_8)).contains(asks);
+    var signIn = visitor.open(asks).getRedirectedUrl();
+    visitor.send(signIn, "/sign-in/link", "email", email, "next", asks);
+    return visitor.open(mail.next(email, letter).link()).getContentAsString(StandardCharsets.UTF_8);
+  }
+
   private String list(int from, int to) {
     return IntStream.range(from, to).mapToObj(i -> "Person " + i + " <p" + i + "@" + domain + ">").collect(Collectors.joining("\n"));
   }
