@@ -1,14 +1,14 @@
 package coop.phyle.initiatives;
 
-import coop.phyle.kernel.json.Json;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import coop.phyle.shell.Coop;
 import coop.phyle.shell.May;
 import coop.phyle.shell.Who;
 import coop.phyle.voting.CodeStart;
 import coop.phyle.voting.VoteNumber;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -33,20 +33,35 @@ class BallotsApi {
   /** @param said the ballot with that receipt, options in order; empty where there is none */
   record CheckedJson(boolean counted, String said) {}
 
-  /** As the record lists them, 200 at a time. @param after the code behind which to go on */
-  @May(Who.MEMBER)
-  @GetMapping(path = "/ballots", produces = MediaType.APPLICATION_JSON_VALUE)
-  String list(Coop coop, @PathVariable int number, @RequestParam(defaultValue = "") String code, @RequestParam(defaultValue = "") String after) {
-    var box = ballots.list(coop.id(), new VoteNumber(number), code, CodeStart.after(after)).orElseThrow(QuestionController::gone);
-    var json = Json.obj().with("secret", box.secret()).with("total", box.total()).with("ballots", Json.arr(box.lines().stream().map(BallotsApi::line).toList()));
-    return (box.next().isPresent() ? json.with("next", box.next().get()) : json).toString();
+  /**
+   * A ballot in the words of the record.
+   *
+   * @param said options in order, with the nonce its code can be computed from; nothing where it is sealed
+   * @param member number in the register; nothing in secret votes
+   * @param through whom the member's vote went; nothing where the member voted
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record LineJson(
+      String code, @Nullable String said, @Nullable String nonce, @Nullable Integer member, @Nullable String name, @Nullable String through) {
+    static LineJson of(BallotPages.Line line) {
+      var open = line.said().isPresent();
+      var known = line.member() > 0;
+      return new LineJson(
+          line.code(), line.said().orElse(null), open ? line.nonce() : null, known ? line.member() : null, known ? line.name() : null,
+          line.through().isEmpty() ? null : line.through());
+    }
   }
 
-  private static Json.Obj line(BallotPages.Line line) {
-    var json = Json.obj().with("code", line.code());
-    json = line.said().isPresent() ? json.with("said", line.said().get()).with("nonce", line.nonce()) : json;
-    json = line.member() > 0 ? json.with("member", line.member()).with("name", line.name()) : json;
-    return line.through().isEmpty() ? json : json.with("through", line.through());
+  /** @param next to be sent as {@code after} for the next page; nothing on the last */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  record BoxJson(boolean secret, long total, List<LineJson> ballots, @Nullable String next) {}
+
+  /** As the record lists them, 200 at a time. @param after the code behind which to go on */
+  @May(Who.MEMBER)
+  @GetMapping("/ballots")
+  BoxJson list(Coop coop, @PathVariable int number, @RequestParam(defaultValue = "") String code, @RequestParam(defaultValue = "") String after) {
+    var box = ballots.list(coop.id(), new VoteNumber(number), code, CodeStart.after(after)).orElseThrow(QuestionController::gone);
+    return new BoxJson(box.secret(), box.total(), box.lines().stream().map(LineJson::of).toList(), box.next().orElse(null));
   }
 
   @May(Who.MEMBER)

@@ -24,7 +24,7 @@ import org.springframework.web.servlet.ModelAndView;
 /** Bringing in a register kept elsewhere: upload, preview, import. */
 @Controller
 class ImportController {
-  private static final long LARGEST = 5 * 1024 * 1024;
+  static final long LARGEST = 5 * 1024 * 1024;
   private final ImportingMembers importing;
   private final ReadingRegister register;
 

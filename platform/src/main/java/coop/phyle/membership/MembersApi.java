@@ -136,6 +136,10 @@ class MembersApi {
     var on = wanted.on() == null ? today.date() : wanted.on();
     var member = members.numbered(coop.id(), number);
     var departure = member.<Departure>map(m -> ending.resign(coop.id(), m.id(), viewer.self(), on)).orElseGet(Departure.NotCurrent::new);
+    return answer(problems, departure);
+  }
+
+  static ResponseEntity<?> answer(Problems problems, Departure departure) {
     return switch (departure) {
       case Departure.Ended ended -> ResponseEntity.ok(new EndedJson(ended.on(), ended.vacated()));
       case Departure.NotCurrent no -> problems.response(HttpStatus.NOT_FOUND, List.of(Problem.of("", "membership.problem.not-yours")));

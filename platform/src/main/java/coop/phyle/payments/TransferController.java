@@ -71,7 +71,7 @@ class TransferController {
   }
 
   /** What could not be read becomes a value the use case refuses: zero, or a day long past. */
-  private static Receipts.Moved moved(MoveForm form, Transfer transfer, Viewer viewer) {
+  static Receipts.Moved moved(MoveForm form, Transfer transfer, Viewer viewer) {
     var amount = AmountText.read(form.amount(), transfer.amount().currency()).orElse(Money.zero(transfer.amount().currency()));
     var confirmation = form.line().isBlank() ? "form:" + form.key() : "line:" + form.line().strip();
     return new Receipts.Moved(amount, day(form.on()), confirmation, viewer.self());
@@ -85,7 +85,7 @@ class TransferController {
     }
   }
 
-  private static Reference read(String reference) {
+  static Reference read(String reference) {
     if (!Reference.isReadable(reference)) {
       throw new ResponseStatusException(HttpStatus.NOT_FOUND);
     }

@@ -30,13 +30,17 @@ class TransferPages {
     return transfers.find(coop.id(), reference).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
   }
 
+  List<Arrival> arrivals(Coop coop, Transfer transfer) {
+    return receipts.of(coop.id(), transfer);
+  }
+
   ModelAndView show(Coop coop, Reference reference, MoveForm form, List<Problem> problems) {
     var transfer = find(coop, reference);
     var owed = transfer.open().isZero() ? transfer.surplus() : transfer.open();
     var filled = form.amount().isEmpty() && problems.isEmpty()
         ? new MoveForm(owed.isZero() ? "" : owed.decimal(), LocalDate.now(clock).toString(), "", form.key())
         : form;
-    var model = Map.of("transfer", transfer, "arrivals", receipts.of(coop.id(), transfer), "form", filled, "problems", problems);
+    var model = Map.of("transfer", transfer, "arrivals", arrivals(coop, transfer), "form", filled, "problems", problems);
     var view = new ModelAndView("payments/transfer", model);
     view.setStatus(problems.isEmpty() ? HttpStatus.OK : HttpStatus.UNPROCESSABLE_CONTENT);
     return view;

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -25,11 +26,13 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 class SharesApi {
   private final Subscribing subscribing;
+  private final Cancelling cancelling;
   private final ReadingHoldings reading;
   private final Problems problems;
 
-  SharesApi(Subscribing subscribing, ReadingHoldings reading, Problems problems) {
+  SharesApi(Subscribing subscribing, Cancelling cancelling, ReadingHoldings reading, Problems problems) {
     this.subscribing = subscribing;
+    this.cancelling = cancelling;
     this.reading = reading;
     this.problems = problems;
   }
@@ -83,6 +86,18 @@ class SharesApi {
           .body(SubscriptionBody.of(reading.subscribed(coop.id(), viewer.self(), done.subscription().id()).orElseThrow()));
       case Subscribing.Outcome.NotAMember nobody -> problems.response(HttpStatus.NOT_FOUND, List.of(Problem.of("member", "shares.problem.not-yours")));
       case Subscribing.Outcome.Refused refused -> problems.response(refused.problems());
+    };
+  }
+
+  /** Takes one's own subscription back while it is pending. */
+  @May(Who.MEMBER)
+  @Gives(status = 204)
+  @PostMapping("/api/v1/c/{coop}/share-subscriptions/{id}/cancellation")
+  ResponseEntity<?> cancel(Coop coop, Viewer viewer, @PathVariable UUID id) {
+    return switch (cancelling.cancel(coop.id(), viewer.self(), new SubscriptionId(id))) {
+      case CANCELLED -> ResponseEntity.noContent().build();
+      case NO_LONGER_PENDING -> problems.response(HttpStatus.CONFLICT, List.of(Problem.of("", "shares.problem.not-pending")));
+      case NOT_YOURS -> problems.response(HttpStatus.NOT_FOUND, List.of(Problem.of("", "shares.problem.no-subscription")));
     };
   }
 }
