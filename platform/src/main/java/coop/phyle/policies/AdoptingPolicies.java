@@ -26,6 +26,8 @@ class AdoptingPolicies implements Enactor {
   private static final String POLICY = "policy";
   private static final String REVIEW = "review";
   private static final String NEW = "new";
+  /** The policy and the version the text was written from: {@code 3.2}. Of another policy than the chosen one it says nothing. */
+  private static final String FROM = "from-version";
   private final Policies policies;
   private final CopyingPolicies copying;
 
@@ -43,14 +45,17 @@ class AdoptingPolicies implements Enactor {
   public List<Asked> asks(CoopId coop) {
     var options = new ArrayList<>(List.of(Asked.Option.said(NEW, "policies.ask.new")));
     options.addAll(Standing.options(policies, coop));
-    return List.of(Asked.choice(POLICY, "policies.ask.policy", options), Asked.date(REVIEW, "policies.ask.review"));
+    return List.of(Asked.choice(POLICY, "policies.ask.policy", options), Asked.date(REVIEW, "policies.ask.review"), new Asked(FROM, "policies.ask.from-version", Asked.Kind.GIVEN, List.of()));
   }
 
   /** The standing text of the policy to be changed, or that of another co-op's policy. */
   @Override
   public Map<String, String> begin(CoopId coop, PersonId by, Map<String, String> brought) {
     var begun = new HashMap<String, String>();
-    Standing.read(brought.getOrDefault(POLICY, "")).flatMap(number -> policies.standing(coop, number)).ifPresent(policy -> text(begun, policy));
+    Standing.read(brought.getOrDefault(POLICY, "")).flatMap(number -> policies.standing(coop, number)).ifPresent(policy -> {
+      text(begun, policy);
+      begun.put(FROM, Standing.version(policy));
+    });
     copying.find(brought.getOrDefault("from", ""), by).ifPresent(policy -> text(begun, policy));
     return begun;
   }
@@ -69,6 +74,10 @@ class AdoptingPolicies implements Enactor {
     if (!typed.equals(NEW) && policy.isEmpty()) {
       return Chosen.Unfit.because(POLICY, "policies.problem.policy");
     }
+    var from = policy.map(standing -> from(entered.getOrDefault(FROM, ""), standing));
+    if (from.isPresent() && !from.get().equals(Standing.version(policy.get()))) {
+      return Chosen.Unfit.because(POLICY, "policies.problem.outdated", policy.get().number().value());
+    }
     if (!day.isEmpty() && day(day).isEmpty()) {
       return Chosen.Unfit.because(REVIEW, "policies.problem.review");
     }
@@ -76,8 +85,19 @@ class AdoptingPolicies implements Enactor {
       return Chosen.Unfit.because("body", "policies.problem.body");
     }
     var subject = new HashMap<>(Map.of(POLICY, typed));
+    from.ifPresent(version -> subject.put(FROM, version));
     day(day).ifPresent(on -> subject.put(REVIEW, on.toString()));
     return new Chosen.Fit(Subject.of(subject));
+  }
+
+  /** Who names no version, as programs may, wrote from the one that stands. */
+  private static String from(String entered, Policy standing) {
+    return entered.startsWith(standing.number() + ".") ? entered : Standing.version(standing);
+  }
+
+  @Override
+  public Subject question(Subject subject) {
+    return subject.without(FROM);
   }
 
   @Override
@@ -98,8 +118,9 @@ class AdoptingPolicies implements Enactor {
     if (passed.body().isBlank()) {
       return Enacted.Refused.because("policies.problem.body");
     }
-    if (typed.isPresent() && policies.standing(passed.coop(), typed.get()).isEmpty()) {
-      return Enacted.Refused.because("policies.problem.policy");
+    var refused = typed.flatMap(number -> Standing.refused(policies, passed, number, FROM));
+    if (refused.isPresent()) {
+      return refused.get();
     }
     var number = typed.orElseGet(() -> policies.create(passed.coop()));
     var review = Optional.ofNullable(passed.subject().values().get(REVIEW)).flatMap(AdoptingPolicies::day);

@@ -18,6 +18,8 @@ import org.springframework.stereotype.Component;
 @Component
 class RepealingPolicies implements Enactor {
   private static final String POLICY = "policy";
+  /** The version whose repeal is asked for; another one was never voted on. */
+  private static final String VERSION = "version";
   private final Policies policies;
 
   RepealingPolicies(Policies policies) {
@@ -38,8 +40,13 @@ class RepealingPolicies implements Enactor {
   public Chosen choose(CoopId coop, Map<String, String> entered) {
     return Standing.read(entered.getOrDefault(POLICY, ""))
         .flatMap(number -> policies.standing(coop, number))
-        .<Chosen>map(policy -> new Chosen.Fit(Subject.of(Map.of(POLICY, policy.number().toString()))))
+        .<Chosen>map(policy -> new Chosen.Fit(Subject.of(Map.of(POLICY, policy.number().toString(), VERSION, Standing.version(policy)))))
         .orElseGet(() -> Chosen.Unfit.because(POLICY, "policies.problem.policy"));
+  }
+
+  @Override
+  public Subject question(Subject subject) {
+    return subject.without(VERSION);
   }
 
   @Override
@@ -55,6 +62,10 @@ class RepealingPolicies implements Enactor {
   @Override
   public Enacted enact(Passed passed) {
     var number = Standing.read(passed.subject().get(POLICY)).orElseThrow();
+    var refused = Standing.refused(policies, passed, number, VERSION);
+    if (refused.isPresent()) {
+      return refused.get();
+    }
     return policies.repeal(passed.coop(), number, passed.number(), passed.at())
         ? new Enacted.Done(Json.obj().with(POLICY, number.value()))
         : Enacted.Refused.because("policies.problem.policy");

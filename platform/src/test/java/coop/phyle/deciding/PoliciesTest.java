@@ -12,10 +12,12 @@ import coop.phyle.kernel.verify.Report;
 import coop.phyle.notices.SentMail;
 import coop.phyle.policies.ReviewDay;
 import coop.phyle.record.Exported;
+import coop.phyle.shell.Problem;
 import coop.phyle.testing.PhyleTest;
 import coop.phyle.testing.Visitor;
 import coop.phyle.voting.VoteNumber;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,6 +54,32 @@ class PoliciesTest {
     assertThat(kept.getLast().asObject().whole("repealedBy")).isPositive();
     var report = Exported.recounted(context, assembly.coop.id(), new Pins(Optional.empty(), Optional.empty(), Optional.empty()));
     assertThat(report.finding()).as(report.text()).isEqualTo(new Report.Agrees());
+  }
+
+  @Test
+  void ofTwoVotesOnOnePolicyTheLaterErasesNothing() throws Exception {
+    var assembly = Assembly.found(context, Assembly.rules(), 3, 3, 4);
+    decide(assembly, adopt(assembly, "Closing the hall", TEXT, Map.of("policy", "new")), true);
+    var form = assembly.in(() -> assembly.bean(DraftForms.class).begun(assembly.coop.id(), assembly.people.getFirst(), Matter.ADOPT_POLICY, Map.of("policy", "1")));
+    var drafts = List.of(
+        adopt(assembly, "Closing the hall", TEXT + " And locks it.", Map.of("policy", "1")),
+        adopt(assembly, "Closing the hall", TEXT + " And sweeps it.", Map.of("policy", "1")),
+        draft(assembly, Matter.REPEAL_POLICY, "Leave it open", "", Map.of("policy", "1")));
+    var numbers = drafts.stream().map(assembly::draft).toList();
+    numbers.forEach(number -> assembly.notice(number, assembly.people.getFirst()));
+    numbers.forEach(assembly::openNow);
+    numbers.forEach(number -> assembly.votes(number, 0, 5, 0));
+    numbers.forEach(assembly::close);
+    var first = numbers.getFirst();
+    var versions = list(api(assembly, "/policies/1").getContentAsString());
+    assertThat(versions).extracting(v -> v.asObject().text("body")).containsExactly(TEXT + " And locks it.", TEXT);
+    assertThat(register(assembly, "").getFirst().flag("repealed")).isFalse();
+    for (var late : numbers.subList(1, 3)) {
+      assertThat(assembly.life(late).enactment()).contains(new Enactment.Refusal(List.of(Problem.of("", "policies.refusal.outdated", "1", first.toString()))));
+    }
+    var stale = new HashMap<>(form.entered());
+    var draft = adopt(assembly, "Closing the hall", TEXT + " And sweeps it.", stale);
+    assertThat(assembly.in(() -> assembly.bean(Proposing.class).draft(assembly.coop.id(), draft))).as("a form opened before").isInstanceOf(Drafting.Refused.class);
   }
 
   @Test
