@@ -6,7 +6,9 @@ import coop.phyle.kernel.tally.Choice;
 import coop.phyle.shell.MovableClock;
 import coop.phyle.voting.VoteNumber;
 import java.net.URI;
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Executors;
@@ -47,6 +49,7 @@ public final class DecidingBench {
       bench.casting(number, here, secret ? ", secret" : ", open");
       bench.voteAll(number);
       bench.closing(number, secret ? ", secret" : ", open");
+      bench.racing(secret ? bench.assembly.statement("Once more").secretly() : bench.assembly.statement("Once more"), here, secret ? ", secret" : ", open");
     }
   }
 
@@ -68,8 +71,9 @@ public final class DecidingBench {
 
   /** Some thousand ballots warm the program up, as a server that has run for a while is. */
   private void casting(VoteNumber number, String here, String how) {
-    var address = URI.create(here + "/api/v1/c/" + assembly.coop.slug() + "/decisions/" + number.value() + "/ballots");
-    var requests = IntStream.range(0, WARM + VOTERS + PACED).mapToObj(person -> ballot(address, person)).toList();
+    var address = ballots(here, number);
+    var choices = List.of("for", "against", "abstain");
+    var requests = IntStream.range(0, WARM + VOTERS + PACED).mapToObj(person -> ballot(address, person, choices.get(person % 3))).toList();
     Load.run(CLIENTS, WARM, requests::get).allWell();
     var busy = Processor.now(assembly.jdbc());
     var result = Load.run(CLIENTS, VOTERS, i -> requests.get(WARM + i)).allWell();
@@ -83,12 +87,32 @@ public final class DecidingBench {
     row("the same, turned away because the server was too busy", "%.0f", paced.wrong());
   }
 
+  /** What {@link RacingTest} asserts, over the loopback in a co-op of ten thousand. */
+  private void racing(Draft draft, String here, String how) throws Exception {
+    context.getBean(MovableClock.class).backToNow();
+    var number = assembly.opened(draft);
+    withoutMail();
+    var address = ballots(here, number);
+    try (var http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
+      var race = Race.run(assembly, number, (voter, choice) -> {
+        var answer = http.send(ballot(address, voter, choice), HttpResponse.BodyHandlers.ofString());
+        return new Race.Answer(answer.statusCode(), answer.body());
+      });
+      row("200 clients race the close with 400 ballots of 200 voters" + how + ": voters told that theirs counts", "%.0f", race.accepted().size());
+      row("the same, lost or counted twice", "%.0f", race.lost() + race.tooMany());
+    }
+  }
+
+  private URI ballots(String here, VoteNumber number) {
+    return URI.create(here + "/api/v1/c/" + assembly.coop.slug() + "/decisions/" + number.value() + "/ballots");
+  }
+
   private void row(String what, String format, double value) {
     table.accept(what, String.format(Locale.ROOT, format, value));
   }
 
-  private HttpRequest ballot(URI address, int person) {
-    var body = "{\"member\": \"" + assembly.member(person).value() + "\", \"choice\": \"" + new String[] {"for", "against", "abstain"}[person % 3] + "\"}";
+  private HttpRequest ballot(URI address, int person, String choice) {
+    var body = "{\"member\": \"" + assembly.member(person).value() + "\", \"choice\": \"" + choice + "\"}";
     var request = HttpRequest.newBuilder(address).header("Authorization", "Bearer " + tokens.get(person)).header("Content-Type", "application/json");
     return request.POST(HttpRequest.BodyPublishers.ofString(body)).build();
   }

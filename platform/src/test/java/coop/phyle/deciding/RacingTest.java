@@ -1,80 +1,58 @@
 package coop.phyle.deciding;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
-import coop.phyle.kernel.tally.Choice;
+import coop.phyle.identity.Tokens;
+import coop.phyle.kernel.verify.Pins;
+import coop.phyle.kernel.verify.Report;
+import coop.phyle.record.Exported;
 import coop.phyle.testing.PhyleTest;
-import coop.phyle.voting.Cast;
-import coop.phyle.voting.CastingVotes;
-import coop.phyle.voting.Vote;
+import coop.phyle.testing.Visitor;
 import coop.phyle.voting.VoteNumber;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.MockMvc;
 
-/** Two hundred voters in the closing minute, and two nodes that count. */
+/** Who was told that their ballot counts finds it counted, once, as they sent it last; nobody else has one. */
 @PhyleTest
 class RacingTest {
   @Autowired ApplicationContext context;
+  @Autowired MockMvc server;
+  @Autowired Tokens tokens;
 
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
-  void everyAcceptedBallotIsCountedAndNoneAfter(boolean secret) throws Exception {
+  void everyAcceptedBallotIsCountedOnceAndNoneAfter(boolean secret) throws Exception {
     var assembly = Assembly.found(context, Assembly.rules(), 80, 60, 60);
     var statement = assembly.statement("Paint the barn");
     var number = assembly.opened(secret ? statement.secretly() : statement);
-    var members = new ArrayList<coop.phyle.membership.MemberId>();
-    for (var i = 0; i < 200; i++) {
-      members.add(assembly.member(i));
-    }
-    assembly.clock().moveTo(assembly.life(number).given().closesAt().minus(Duration.ofMillis(400)));
-    var start = new CountDownLatch(1);
-    var counted = 0L;
-    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      var votes = new ArrayList<java.util.concurrent.Future<Cast>>();
-      for (var i = 0; i < 200; i++) {
-        var vote = Vote.on(assembly.coop.id(), number, assembly.people.get(i), members.get(i), Choice.FOR, java.util.Optional.empty());
-        var delay = i * 4L;
-        Callable<Cast> casting =
-            () -> {
-              start.await();
-              Thread.sleep(delay);
-              return assembly.in(() -> assembly.bean(CastingVotes.class).cast(vote));
-            };
-        votes.add(threads.submit(casting));
-      }
-      Callable<Void> count =
-          () -> {
-            start.await();
-            while (!assembly.stage(number).counted()) {
-              assembly.in(
-                  () -> {
-                    assembly.bean(ClosingDecisions.class).close(assembly.coop.id(), number);
-                    return null;
-                  });
-            }
-            return null;
-          };
-      var counts = List.of(threads.submit(count), threads.submit(count));
-      start.countDown();
-      for (var vote : votes) {
-        counted += vote.get() instanceof Cast.Counted ? 1 : 0;
-      }
-      for (var one : counts) {
-        one.get();
-      }
-    }
-    var tally = assembly.shown(number, 0).tally().orElseThrow();
-    assertThat(counted).isBetween(1L, 199L);
-    assertThat(tally.voted()).isEqualTo(counted);
+    var race = Race.run(assembly, number, devices(assembly, number));
+    assertThat(race.told()).extracting(Race.Told::status).as("counted, or too late, or only with the receipt of the first").containsOnly(201, 409);
+    assertThat(race.accepted()).as("a race").hasSizeBetween(1, Race.VOTERS - 1);
+    assertThat(race.lost()).isZero();
+    assertThat(race.tooMany()).isZero();
+    assertThat(assembly.shown(number, 0).tally().orElseThrow().voted()).isEqualTo(race.accepted().size());
     assertThat(results(assembly, number)).isEqualTo(1);
+    var report = Exported.recounted(context, assembly.coop.id(), new Pins(Optional.empty(), Optional.empty(), Optional.empty()));
+    assertThat(report.finding()).as(report.text()).isEqualTo(new Report.Agrees());
+  }
+
+  private Race.Device devices(Assembly assembly, VoteNumber number) {
+    var address = "/api/v1/c/" + assembly.coop.slug() + "/decisions/" + number.value() + "/ballots";
+    var members = IntStream.range(0, Race.VOTERS).mapToObj(assembly::member).toList();
+    var made = assembly.people.stream().map(person -> tokens.make(person, "device")).toList();
+    return (voter, choice) -> {
+      var body = "{\"member\": \"" + members.get(voter).value() + "\", \"choice\": \"" + choice + "\"}";
+      var request = post(address).header("Authorization", "Bearer " + made.get(voter)).contentType(MediaType.APPLICATION_JSON).content(body);
+      var answer = new Visitor(server).send(request);
+      return new Race.Answer(answer.getStatus(), answer.getContentAsString());
+    };
   }
 
   private static int results(Assembly assembly, VoteNumber number) {
