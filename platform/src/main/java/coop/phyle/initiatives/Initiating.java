@@ -30,7 +30,10 @@ import org.springframework.transaction.annotation.Transactional;
 /** Begins questions with their first initiative and a thread to talk about it, and files rivals and amendments. Whoever files supports. */
 @Service
 public class Initiating {
+  /** Texts that stand in one vote; more could not be ranked by anybody. */
   static final int MOST = 20;
+  /** With those withdrawn or taken over. */
+  private static final int EVER = 100;
   private final Questions questions;
   private final Initiatives initiatives;
   private final Supporting supporting;
@@ -101,7 +104,7 @@ public class Initiating {
       return Stepped.refused("", "initiatives.problem.not-open");
     }
     var problems = problems(coop, by, wording, quota.files(coop, number, by, now));
-    if (all.size() >= MOST) {
+    if (all.size() >= EVER || all.stream().filter(Initiative::stands).count() >= MOST) {
       problems.add(Problem.of("", "initiatives.problem.most", MOST));
     }
     if (amended.filter(one -> one.whole().equals(Initiative.whole(wording.title(), wording.body()))).isPresent()) {

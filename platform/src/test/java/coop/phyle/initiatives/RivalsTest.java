@@ -35,6 +35,20 @@ class RivalsTest {
   }
 
   @Test
+  void aTextTakenOverMakesRoomForAnother() throws Exception {
+    var agora = Agora.of21(beans);
+    var number = agora.begin(0, "Colour 1 for the barn");
+    for (var person = 1; person < 20; person++) {
+      agora.answer(person, number, "Colour " + (person + 1) + " for the barn", person == 1 ? 1 : 0);
+    }
+    assertThat(refused(agora.tryAnswer(20, number, "No colour", 0))).contains("initiatives.problem.most");
+    filed(agora.send(0, "/" + number + "/1/adoptions", Json.obj().with("amendment", 2)));
+    assertThat(agora.answer(20, number, "No colour", 0)).isEqualTo(21);
+    agora.until(number, "freezesAt");
+    assertThat(agora.read(0, number).object("vote").list("options")).hasSize(20);
+  }
+
+  @Test
   void supportersOfSeveralTextsCountOnce() throws Exception {
     var agora = Agora.of21(beans);
     var number = agora.begin(7, "Paint the barn red");
