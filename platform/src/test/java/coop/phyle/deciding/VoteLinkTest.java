@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import coop.phyle.identity.People;
 import coop.phyle.kernel.tally.Choice;
+import coop.phyle.notices.PostOffice;
 import coop.phyle.notices.SentMail;
 import coop.phyle.testing.PhyleTest;
 import coop.phyle.testing.Statements;
@@ -28,6 +29,7 @@ class VoteLinkTest {
   @Autowired ApplicationContext context;
   @Autowired MockMvc server;
   @Autowired SentMail sent;
+  @Autowired PostOffice post;
   @Autowired People people;
   private Assembly assembly;
 
@@ -49,6 +51,16 @@ class VoteLinkTest {
 
   private long voted(VoteNumber number) {
     return assembly.shown(number, 0).places().stream().filter(DecisionPages.Place::voted).count();
+  }
+
+  @Test
+  void theLetterGoesOverTheWireAndItsLinkVotes() throws Exception {
+    var number = opened(true);
+    mailed(0);
+    var letter = post.delivered(sent.next(people.find(assembly.people.getFirst()).orElseThrow().email().value(), 1));
+    var link = post.path(letter);
+    assertThat(new Visitor(server).send(link, link, "member", assembly.member(0).toString(), "choice", "for").getStatus()).isEqualTo(200);
+    assertThat(voted(number)).isEqualTo(1);
   }
 
   @ParameterizedTest

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import coop.phyle.identity.People;
 import coop.phyle.notices.AnsweringPerson;
+import coop.phyle.notices.PostOffice;
 import coop.phyle.notices.SentMail;
 import coop.phyle.shell.PersonId;
 import coop.phyle.shell.Who;
@@ -20,6 +21,7 @@ class CommentsByMailTest {
   @Autowired People people;
   @Autowired SentMail sent;
   @Autowired AnsweringPerson program;
+  @Autowired PostOffice post;
   private Talk talk;
   private ThreadNumber thread;
   private String oriol;
@@ -59,6 +61,15 @@ class CommentsByMailTest {
     var onward = last(address(talk.aina()), before + 1);
     assertThat(onward.body()).contains("I do, on Friday.").doesNotContain("> Who picks?");
     assertThat(onward.link()).endsWith("/threads/" + thread + "/comments/1");
+  }
+
+  @Test
+  void aLetterGoesOverTheWireAndItsAnswerComesBack() {
+    var letter = post.delivered(news());
+    post.answer(letter, "I do, on Saturday.");
+    assertThat(talk.hear(thread, new CommentNumber(1))).as("it lies in the mailbox").isEmpty();
+    program.fetch();
+    assertThat(talk.hear(thread, new CommentNumber(1))).contains(talk.aina());
   }
 
   @Test

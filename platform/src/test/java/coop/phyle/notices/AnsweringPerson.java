@@ -21,7 +21,7 @@ public final class AnsweringPerson {
   /** Writes a plain answer, which arrives and is read. */
   public void answer(String from, String to, String text) {
     arrives("From: <%s>\nTo: <%s>\nMessage-ID: <%s@mail.example>\nSubject: Re: it\nContent-Type: text/plain; charset=UTF-8\n\n%s\n".formatted(from, to, UUID.randomUUID(), text));
-    read();
+    fetch();
   }
 
   /** A whole mail with headers arrives; it is not read yet. */
@@ -34,7 +34,8 @@ public final class AnsweringPerson {
     }
   }
 
-  void read() {
+  /** What lies in the mailbox is read. */
+  public void fetch() {
     mailbox.empty();
   }
 }

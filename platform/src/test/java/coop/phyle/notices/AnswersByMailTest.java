@@ -66,8 +66,8 @@ class AnswersByMailTest {
     var mail = "From: %s\nTo: %s\nMessage-ID: <one@mail.example>\n\nOnce\n".formatted(aina, answerTo);
     program.arrives(mail);
     program.arrives(mail);
-    program.read();
-    program.read();
+    program.fetch();
+    program.fetch();
     assertThat(notes.about(about)).hasSize(1);
   }
 
@@ -100,7 +100,7 @@ class AnswersByMailTest {
         "Content-Type: multipart/report; boundary=x"})
   void programsAreNotAnswered(String header) {
     program.arrives("From: %s\nTo: %s\nMessage-ID: <%s@auto.example>\n%s\n\nI am away\n".formatted(aina, answerTo, UUID.randomUUID(), header));
-    program.read();
+    program.fetch();
     assertThat(notes.about(about)).isEmpty();
     assertThat(sent.to(aina)).hasSize(1);
   }
@@ -145,7 +145,7 @@ class AnswersByMailTest {
         AAAA
         --b--
         """.formatted(aina, answerTo, UUID.randomUUID()));
-    program.read();
+    program.fetch();
     assertThat(notes.about(about)).extracting(TestNotes.Note::text).containsExactly("See the plan");
     assertThat(sent.next(aina, 2).body()).contains("The file that came with it");
   }

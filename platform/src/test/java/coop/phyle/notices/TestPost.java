@@ -2,8 +2,11 @@ package coop.phyle.notices;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import coop.phyle.shell.Site;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 
@@ -20,7 +23,8 @@ public class TestPost {
 
   @Bean(initMethod = "start", destroyMethod = "stop")
   GreenMail mailboxServer() {
-    var server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_IMAP));
+    var protocols = Stream.of(ServerSetup.PROTOCOL_IMAP, ServerSetup.PROTOCOL_SMTP).map(protocol -> new ServerSetup(0, "127.0.0.1", protocol));
+    var server = new GreenMail(protocols.toArray(ServerSetup[]::new));
     server.setUser(ADDRESS, ADDRESS, "p@ss:word");
     return server;
   }
@@ -40,6 +44,11 @@ public class TestPost {
   @Bean
   AnsweringPerson answeringPerson(GreenMail server, Incoming incoming, TakingAnswers answers) {
     return new AnsweringPerson(server, new Mailbox(incoming.mailbox().orElseThrow(), answers));
+  }
+
+  @Bean
+  PostOffice postOffice(GreenMail server, Site site, MessageSource messages) {
+    return new PostOffice(server, site, messages);
   }
 
   @Bean
