@@ -59,6 +59,13 @@ class ShellConfiguration {
     return registration;
   }
 
+  @Bean
+  FilterRegistrationBean<Bodies> bodies() {
+    var registration = new FilterRegistrationBean<>(new Bodies());
+    registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 20);
+    return registration;
+  }
+
   /** After Spring Security, whose chain stands at -100. */
   @Bean
   FilterRegistrationBean<TenancyFilter> tenancyFilter(Standings standings, Tenancy tenancy) {
